@@ -1,0 +1,1 @@
+"""argmap: debates as YAML, quotations proved to the character, maps drawn as SVG."""

@@ -1,0 +1,3 @@
+"""The version, as a constant: `argmap --version` must not read package metadata."""
+
+VERSION = "0.1.0"

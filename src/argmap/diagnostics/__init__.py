@@ -1,0 +1,1 @@
+"""What argmap has to say: findings with their places, corrections and suppressions."""

@@ -1,0 +1,120 @@
+"""Quotations and what became of them when they were looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from argmap.text.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A passage as the author typed it (W3C Web Annotation, TextQuoteSelector: exact, prefix, suffix)."""
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+class Tier(StrEnum):
+    """At which rung of the folding ladder a quotation was found; every rung is a proof."""
+
+    EXACT = "exact"
+    LAYOUT = "layout"
+    TYPOGRAPHY = "typography"
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The ranges of the source that carry a quotation, in order: one, or one a part where words were left out."""
+
+    tier: Tier
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ambiguous:
+    """The quotation occurs more than once: the ranges of each occurrence, first to last (at most 20)."""
+
+    tier: Tier
+    occurrences: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContextMismatch:
+    """The quotation occurs more than once, and the given prefix and suffix fit none of the places."""
+
+    occurrences: tuple[tuple[Span, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The quotation is not there, but one passage is like it; similarity explains, it never verifies.
+
+    `score` is 1 minus the edit distance over the quotation's length. `changes` are the differing characters from the
+    quotation to the source.
+    """
+
+    span: Span
+    score: float
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference: `quoted` are the characters typed (range in the quotation), `printed` those of the source."""
+
+    quoted: str
+    quoted_span: Span
+    printed: str
+    printed_span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """The quotation is not in the named source, but stands word for word in another: its name and ranges."""
+
+    source: str
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Nothing in the sources is like the quotation; `score` is that of the least unlike passage (0 to 1)."""
+
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Empty:
+    """The quotation has no letter and no digit, so there is nothing to find."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """The text is not here; the lock says that this very quotation was verified against it."""
+
+    tier: Tier
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """The text is not here, and the quotation was edited since it was verified."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unverified:
+    """The text is not here and was never verified; or it is here and could not be read or searched: `why` says it."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A reference without a quotation: nothing to verify, and shown as such."""
+
+
+Anchoring = Anchor | Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Empty
+Verification = Anchoring | Locked | Stale | Unverified | Cited
