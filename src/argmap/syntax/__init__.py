@@ -1,1 +1,1 @@
-"""syntax."""
+"""What was written: YAML text → tree with spans → document, the file format as pydantic models."""

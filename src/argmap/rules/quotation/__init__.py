@@ -1,0 +1,1 @@
+"""Rules about evidence: quotations, sources and the lock."""

@@ -1,0 +1,1 @@
+"""Rules about positions, arguments and the relations between them."""

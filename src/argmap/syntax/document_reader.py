@@ -1,0 +1,266 @@
+"""Trees to documents: the values are checked against the format, and what does not fit is said and left out.
+
+One wrong key must not hide the findings of the rest: every part that does not fit is reported once, taken out of the
+values (or replaced by a stand-in where something must be there), and the rest is read again.
+"""
+
+from __future__ import annotations
+
+import copy
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from argmap.diagnostics.diagnostic import Diagnostic, Place
+from argmap.diagnostics.fix import Edit, Fix
+from argmap.diagnostics.nearest import nearest_names
+from argmap.model.origin import Route
+from argmap.syntax.document import ArgumentEntry, EvidenceEntry, PositionEntry, SettingsFile, SourceEntry, SpeakerEntry
+from argmap.syntax.document_findings import (
+    EMPTY_VALUE,
+    FORMAT_VERSION,
+    MISSING_KEY,
+    UNKNOWN_KEY,
+    UNKNOWN_VALUE,
+    WRONG_TYPE,
+)
+from argmap.syntax.odd_characters import describe_odd_characters
+from argmap.syntax.tree import Tree
+from argmap.text.span import Span
+
+Model = TypeVar("Model", bound=BaseModel)
+
+# Each reading can lay bare what an outer mistake hid; nothing in the format nests deeper than this many mistakes.
+_MAX_READINGS = 12
+_STAND_IN = "(missing)"
+_NAMED_ENTRIES = {
+    "positions": PositionEntry,
+    "pro": ArgumentEntry,
+    "con": ArgumentEntry,
+    "undercut": ArgumentEntry,
+    "arguments": ArgumentEntry,
+    "sources": SourceEntry,
+    "speakers": SpeakerEntry,
+}
+_WORDS = {
+    "PositionEntry": "a position",
+    "ArgumentEntry": "an argument",
+    "EvidenceEntry": "evidence",
+    "SourceEntry": "a source",
+    "SpeakerEntry": "a speaker",
+    "ArgumentFile": "an argument file",
+    "SourceFile": "a sources file",
+    "SettingsFile": "argmap.yaml",
+    "ExpectEntry": "`expect`",
+    "RegionEntry": "a region",
+}
+
+
+class Problem(NamedTuple):
+    """One pydantic error, put into the words of the tree: `route` leads to the deepest part that is written."""
+
+    route: Route
+    missing: str | None
+    kind: str
+    wanted: str
+    value: Any
+
+
+def read_document(tree: Tree, model: type[Model]) -> tuple[Model | None, tuple[Diagnostic, ...]]:
+    """Return the tree's values as `model`, and a finding for each part that does not fit.
+
+    The document holds what did fit; it is None when nothing usable is left.
+    """
+    values = tree.values if tree.values is not None else {}
+    found: dict[tuple[Route, str | None], Diagnostic] = {}
+    for reading in range(_MAX_READINGS):
+        try:
+            return model.model_validate(values), tuple(found.values())
+        except ValidationError as error:
+            values = copy.deepcopy(values) if reading == 0 else values
+            problems = list(_problems_in(error, values))
+        for problem in problems:
+            found.setdefault((problem.route, problem.missing), _phrase(problem, tree, model))
+        if not _mend(values, problems):
+            break
+    return None, tuple(found.values())
+
+
+def _problems_in(error: ValidationError, values: Any) -> Iterator[Problem]:
+    seen = set()
+    for detail in error.errors(include_url=False):
+        problem = _problem_from(detail, values)
+        # The branches of a union report the same place once each: one cause, one finding.
+        if (problem.route, problem.missing) not in seen:
+            seen.add((problem.route, problem.missing))
+            yield problem
+
+
+def _problem_from(detail: ErrorDetails, values: Any) -> Problem:
+    route: list[str | int] = []
+    here: Any = values
+    for part in detail["loc"]:
+        if (isinstance(here, dict) and part in here) or (
+            isinstance(here, list) and isinstance(part, int) and part < len(here)
+        ):
+            here = here[part]
+            route.append(part)
+    missing = str(detail["loc"][-1]) if detail["type"] == "missing" else None
+    context = detail.get("ctx") or {}
+    wanted = str(context.get("expected") or context.get("pattern") or detail["msg"])
+    return Problem(tuple(route), missing, detail["type"], wanted, here)
+
+
+def _mend(values: Any, problems: list[Problem]) -> bool:
+    """Take out of `values` what does not fit; say whether anything is left to read."""
+    if not isinstance(values, dict):
+        return False
+    for problem in sorted(problems, key=lambda problem: len(problem.route), reverse=True):
+        parent, last = _step_before(values, problem.route)
+        if problem.missing is not None:
+            holder = values if parent is None else parent[last]
+            if isinstance(holder, dict):
+                holder[problem.missing] = "1" if problem.missing == "argmap" else _STAND_IN
+        elif isinstance(parent, dict) and last == "argmap":
+            parent[last] = "1"
+        elif isinstance(parent, dict):
+            parent.pop(last, None)
+        elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
+            del parent[last]
+        else:
+            return False
+    return True
+
+
+def _step_before(values: Any, route: Route) -> tuple[Any, Any]:
+    here: Any = values
+    parent: Any = None
+    last: Any = None
+    for part in route:
+        try:
+            here, parent, last = here[part], here, part
+        except (KeyError, IndexError, TypeError):
+            return None, None
+    return parent, last
+
+
+def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
+    if problem.missing is not None:
+        return _phrase_missing(problem, tree, model)
+    if problem.kind == "extra_forbidden":
+        return _phrase_unknown_key(problem, tree, model)
+    key = str(problem.route[-1]) if problem.route else "the file"
+    place = Place(tree.path, tree.value_span(problem.route))
+    if problem.route == ("argmap",):
+        return FORMAT_VERSION.at(
+            place, f"version `{problem.value}` of the format is not known", help=("this argmap reads `argmap: 1`",)
+        )
+    if problem.value is None or problem.kind == "string_too_short":
+        return _phrase_empty(problem, tree, key)
+    if problem.kind in {"enum", "literal_error"} and isinstance(problem.value, str):
+        return _phrase_unknown_value(problem, place, key)
+    return _phrase_wrong_type(problem, place, key)
+
+
+def _phrase_missing(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
+    span = tree.key_span(problem.route)
+    place = Place(tree.path, span if span is not None else _first_line(tree))
+    what = _WORDS.get(_model_at(model, problem.route).__name__, "this")
+    return MISSING_KEY.at(place, f"{what} needs `{problem.missing}`", label=f"`{problem.missing}` is missing here")
+
+
+def _first_line(tree: Tree) -> Span:
+    return Span(0, max(1, len(tree.lines.line(0))))
+
+
+def _phrase_unknown_key(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
+    key = str(problem.route[-1])
+    holder = _model_at(model, problem.route[:-1])
+    keys = list(holder.model_fields)
+    nearest = nearest_names(key, keys)
+    span = tree.key_span(problem.route) or tree.value_span(problem.route)
+    help_lines = [f"did you mean `{nearest[0]}`?"] if nearest else [f"keys here: {', '.join(keys)}"]
+    odd = describe_odd_characters(key)
+    if odd is not None:
+        help_lines.append(odd)
+    fix = Fix(f"write `{nearest[0]}`", (Edit(tree.path, span, nearest[0]),)) if nearest else None
+    what = _WORDS.get(holder.__name__, "this")
+    return UNKNOWN_KEY.at(Place(tree.path, span), f"unknown key `{key}` in {what}", help=tuple(help_lines), fix=fix)
+
+
+def _phrase_empty(problem: Problem, tree: Tree, key: str) -> Diagnostic:
+    span = tree.key_span(problem.route) or tree.value_span(problem.route)
+    after = tree.text[span.end : tree.text.find("\n", span.end) if "\n" in tree.text[span.end :] else None]
+    hint = ("text after `#` is a comment; to keep it, quote the text",) if "#" in after else ()
+    return EMPTY_VALUE.at(Place(tree.path, span), f"`{key}` is empty", label="nothing stands after this", help=hint)
+
+
+def _phrase_unknown_value(problem: Problem, place: Place, key: str) -> Diagnostic:
+    options = [option.strip(" '") for option in problem.wanted.replace(" or ", ", ").split(",")]
+    nearest = nearest_names(problem.value, options)
+    help_lines = (f"did you mean `{nearest[0]}`?",) if nearest else ()
+    fix = Fix(f"write `{nearest[0]}`", (Edit(place.path, place.span, nearest[0]),)) if nearest else None
+    return UNKNOWN_VALUE.at(
+        place, f"`{problem.value}` is not a known {key}", help=(*help_lines, f"known: {', '.join(options)}"), fix=fix
+    )
+
+
+_WANTED = {
+    "string_type": "a text",
+    "dict_type": "a mapping of names to entries",
+    "tuple_type": "a list",
+    "model_type": "a text or a mapping of keys",
+    "model_attributes_type": "a text or a mapping of keys",
+}
+
+
+def _phrase_wrong_type(problem: Problem, place: Place, key: str) -> Diagnostic:
+    value = problem.value
+    wanted = _WANTED.get(problem.kind, problem.wanted)
+    if problem.kind in {"less_than_equal", "greater_than_equal", "number"}:
+        wanted = "a number from 0 to 1"
+    elif problem.kind == "string_pattern_mismatch":
+        wanted = "a language tag such as `zh-Hant`" if key == "lang" else "64 hexadecimal digits"
+    got = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else f"`{value}`"
+    help_lines: tuple[str, ...] = ()
+    fix = None
+    if problem.kind == "tuple_type" and isinstance(value, str):
+        help_lines = (f"write a list: `{key}: [{value}]`",)
+        fix = Fix("make it a list", (Edit(place.path, place.span, f"[{value}]"),))
+    elif problem.kind == "string_type" and isinstance(value, dict):
+        help_lines = ("a text with `: ` in it, or one that starts with `{`, must be quoted",)
+    return WRONG_TYPE.at(place, f"`{key}` should be {wanted}, not {got}", help=help_lines, fix=fix)
+
+
+def _model_at(model: type[BaseModel], route: Route) -> type[BaseModel]:
+    """Return the model that the mapping at `route` is read as."""
+    here: Any = model
+    for position, part in enumerate(route):
+        before = route[position - 1] if position else None
+        if isinstance(before, str) and before in _NAMED_ENTRIES and isinstance(here, dict):
+            here = _NAMED_ENTRIES[before]
+        elif isinstance(part, int):
+            here = here if isinstance(here, type) else EvidenceEntry
+        elif isinstance(here, type) and issubclass(here, BaseModel) and part in here.model_fields:
+            here = _model_in(here.model_fields[part].annotation)
+    return here if isinstance(here, type) else model
+
+
+def _model_in(annotation: Any) -> Any:
+    """Return the model inside a field's annotation; a dict stands for a mapping of names to entries."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else {}
+    if typing.get_origin(annotation) is dict:
+        return {}
+    for argument in typing.get_args(annotation):
+        found = _model_in(argument)
+        if isinstance(found, type):
+            return found
+    return {}
+
+
+__all__ = ["SettingsFile", "read_document"]

@@ -1,0 +1,80 @@
+"""YAML text to a `Tree`, with findings for everything that is wrong with the text as YAML."""
+
+from __future__ import annotations
+
+from argmap.diagnostics.diagnostic import Diagnostic, Place
+from argmap.diagnostics.fix import Edit, Fix
+from argmap.syntax.tree import Tree
+from argmap.syntax.tree_builder import Limits, ReadingEndsError, TreeBuilder
+from argmap.syntax.yaml_characters import CONTROL_CHARACTERS
+from argmap.syntax.yaml_events import EVENT_ERRORS, open_events, parse_error
+from argmap.syntax.yaml_findings import YAML_CHARACTER, YAML_LIMIT
+from argmap.syntax.yaml_problems import explain
+from argmap.text.span import Span
+
+LIMITS = Limits()
+
+_BYTE_ORDER_MARK = "\ufeff"
+# What parsers of YAML 1.1 take for line ends, and YAML 1.2 and editors do not.
+_NOT_LINE_ENDS = "\x85\u2028\u2029"
+_PRIVATE_USE = range(0xF0000, 0xFFFFE)
+
+
+def read(text: str, path: str, limits: Limits = LIMITS) -> tuple[Tree, tuple[Diagnostic, ...]]:
+    """Return the tree of a YAML text, and what is wrong with the text, in its order; no text makes this raise.
+
+    Scalars stay text whatever they look like; nothing, `~` and `null` are None. After a mistake that ends the reading,
+    the tree holds what stands before it and is not `complete`. Of a key given twice, the first value is kept.
+
+    `text` is taken as it is: offsets count a byte order mark at its start. `path` is its name in findings.
+    """
+    if len(text) > limits.characters:
+        message = f"the file has {len(text):,} characters, and the limit is {limits.characters:,}"
+        return Tree(path, text, None, complete=False), (YAML_LIMIT.at(Place(path, Span(0, 0)), message),)
+    builder = TreeBuilder(path, text, limits)
+    complete = False
+    try:
+        source, restore = _without_odd_line_ends(_without_control_characters(text, builder))
+        builder.build(open_events(source), restore)
+        complete = True
+    except ReadingEndsError:
+        pass
+    except EVENT_ERRORS as error:
+        builder.findings.append(explain(parse_error(error), text, path))
+    tree = builder.tree(complete=complete)
+    return tree, tuple(sorted(builder.findings, key=_start))
+
+
+def _start(diagnostic: Diagnostic) -> Span:
+    return diagnostic.place.span if diagnostic.place else Span(0, 0)
+
+
+def _without_control_characters(text: str, builder: TreeBuilder) -> str:
+    """Report control characters and return the text with others in their place, so that the rest can be read.
+
+    A byte order mark at the start becomes an empty line: that changes no offset and no indentation.
+    """
+    if text.startswith(_BYTE_ORDER_MARK):
+        text = "\n" + text[1:]
+    if not CONTROL_CHARACTERS.search(text):
+        return text
+    for match in CONTROL_CHARACTERS.finditer(text):
+        span = Span(*match.span())
+        codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:4])
+        fix = Fix("remove it", (Edit(builder.path, span, ""),))
+        message = f"the control character {codes} is not allowed in YAML"
+        builder.report(YAML_CHARACTER, span, message, help=("remove it",), fix=fix)
+    return CONTROL_CHARACTERS.sub(lambda match: "\ufffd" * len(match[0]), text)
+
+
+def _without_odd_line_ends(text: str) -> tuple[str, dict[int, str]]:
+    """Put a private character in the place of each that only YAML 1.1 takes for a line end; return the way back too."""
+    odd = [character for character in _NOT_LINE_ENDS if character in text]
+    if not odd:
+        return text, {}
+    used = set(text)
+    free = (chr(code) for code in _PRIVATE_USE if chr(code) not in used)
+    stand_ins = dict(zip(odd, free, strict=False))
+    there = str.maketrans(stand_ins)
+    back = {ord(stand_in): character for character, stand_in in stand_ins.items()}
+    return text.translate(there), back
