@@ -1,1 +1,1 @@
-"""layout."""
+"""ArgumentMap → Scene: what is drawn where, in roles and not in colours."""

@@ -6,8 +6,8 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import TypeVar
 
 import argmap.rules
@@ -16,18 +16,23 @@ from argmap.compiler.problems import Problem
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
 from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.fix import Edit, Fix
-from argmap.model.argument_map import ArgumentMap
+from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.origin import Written
-from argmap.sources.problem import SourceProblem
+from argmap.sources import SourceProblem
+from argmap.sources.lock import Lock
 from argmap.syntax.tree import Tree
 from argmap.text.span import Span
 
 KindOfProblem = TypeVar("KindOfProblem")
+KindOfVerification = TypeVar("KindOfVerification")
 
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a rule says: a diagnostic without the rule's name and severity, which `Rule.check` adds."""
+    """What a rule says: a diagnostic without the rule's name and severity, which `Rule.check` adds.
+
+    `severity` is given only where a finding weighs more than its kind does.
+    """
 
     place: Place | None
     message: str
@@ -35,6 +40,7 @@ class Observation:
     related: tuple[Label, ...] = ()
     help: tuple[str, ...] = ()
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ class RuleContext:
     """All that a rule may look at.
 
     `trees` are the YAML files by path, `texts` the texts of sources by name of the source (only those that are here),
-    `unreadable` says why a text that is here could not be read.
+    `unreadable` says why a text that is here could not be read. With `require_text`, a text that is not here is an error.
     """
 
     map: ArgumentMap
@@ -50,6 +56,28 @@ class RuleContext:
     trees: Mapping[str, Tree] = field(default_factory=dict)
     texts: Mapping[str, SearchableText] = field(default_factory=dict)
     unreadable: Mapping[str, SourceProblem] = field(default_factory=dict)
+    lock: Lock | None = None
+    require_text: bool = False
+
+    @cached_property
+    def is_whole(self) -> bool:
+        """Whether every file was read to its end; otherwise nothing can be said to be missing."""
+        return all(tree.complete for tree in self.trees.values())
+
+    @cached_property
+    def evidence_by_verification(self) -> Mapping[type, tuple[Evidence, ...]]:
+        """All evidence, grouped by the type of what became of its quotation, in the order written."""
+        found: dict[type, list[Evidence]] = {}
+        for claim in self.map.claims.values():
+            for evidence in claim.evidence:
+                found.setdefault(type(evidence.verification), []).append(evidence)
+        return {kind: tuple(group) for kind, group in found.items()}
+
+    def evidence_with(self, kind: type[KindOfVerification]) -> Iterator[tuple[Evidence, KindOfVerification]]:
+        """Yield the evidence whose quotation came out as `kind`, each with its verification, in the order written."""
+        for evidence in self.evidence_by_verification.get(kind, ()):
+            if isinstance(evidence.verification, kind):
+                yield evidence, evidence.verification
 
     def problems_of(self, kind: type[KindOfProblem]) -> Iterator[KindOfProblem]:
         """Yield the problems of one kind that the compiler met, in the order written."""
@@ -67,6 +95,21 @@ class RuleContext:
     def has(self, written: Written, key: str) -> bool:
         """Say whether the entry at a route has `key` written under it."""
         return self.trees[written.path].key_span((*written.route, key)) is not None
+
+    def tie(self, written: Written) -> Place:
+        """Return the place of a relation: the name in a list, or the key of an entry that stands under its target."""
+        return self.value(written) if isinstance(written.route[-1], int) else self.key(written)
+
+    def shown(self, written: Written, *keys: str) -> Place:
+        """Return the value of the first of `keys` that is written in a mapping, or else the mapping's own key or value.
+
+        A finding about a whole entry points at one line of it.
+        """
+        for key in keys:
+            if self.has(written, key):
+                place = self.value(written, key)
+                return place if place.span.end > place.span.start else self.key(written / key)
+        return self.tie(written)
 
     def replacement(self, written: Written, text: str, title: str) -> Fix:
         """Return the correction that puts `text` in place of the value at a route."""
@@ -91,9 +134,10 @@ class Rule:
     def check(self, context: RuleContext) -> Iterator[Diagnostic]:
         """Yield what the rule has to say about a project."""
         for seen in self.observe(context):
-            yield self.finding.at(
+            found = self.finding.at(
                 seen.place, seen.message, label=seen.label, related=seen.related, help=seen.help, fix=seen.fix
             )
+            yield found if seen.severity is None else replace(found, severity=seen.severity)
 
 
 def rule(severity: Severity) -> Callable[[Observe], Rule]:

@@ -24,8 +24,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file's bytes, and findings where they are not UTF-8.
 
     A byte order mark stays in the text as its first character, so that encoding the text gives the bytes again; ranges
-    count it. Bytes that are not UTF-8 become U+FFFD, so that the rest of the file can still be checked; a file in UTF-16
-    is read as that; a file over 64 MiB becomes an empty text.
+    count it. Bytes that are not UTF-8 become U+FFFD, so that the rest of the file can still be checked; a file in
+    UTF-16 is read as that; a file over 64 MiB becomes an empty text.
     """
     if len(data) > MAX_BYTES:
         message = f"the file has {len(data):,} bytes, and the limit is {MAX_BYTES:,}"

@@ -27,7 +27,7 @@ class Tree:
 
     __slots__ = ("_children", "_ends", "_lines", "_nexts", "_starts", "complete", "path", "text", "values")
 
-    def __init__(self, path: str, text: str, values: Value, *, spans: SpanArrays | None = None, complete: bool = True):
+    def __init__(self, path: str, text: str, values: Value, *, spans: SpanArrays | None = None, complete: bool = True) -> None:
         self.path = path
         self.text = text
         self.values = values

@@ -201,7 +201,7 @@ class TreeBuilder:
         if self._documents > 1:
             start = event.start_mark.index
             message = "a second YAML document begins here, and a file holds one"
-            help_ = ("a line of only '---' or '...' ends a document: put it in quotes, or write the text as a block under '|-'",)
+            help_ = ("a line of only '---' or '...' ends a document: indent it, if it belongs to a text",)
             self._stop(YAML_FEATURE, Span(start, max(start + 1, event.end_mark.index)), message, help=help_)
 
     def _styled(self, event: Any, value: str) -> tuple[str, int]:
@@ -250,7 +250,7 @@ class TreeBuilder:
         self._stop(YAML_FEATURE, Span(start, start + 1), f"a key is a text, not a {kind}", help=help_)
 
     def _dropped_key(self, container: dict[str, Value], key: str, mapping: int, node: int) -> str:
-        """Return the alias for a key that is left out, and report a merge key; repeated keys are reported at the end."""
+        """Return the alias for a key that is left out; report a merge key now, and repeated keys at the end."""
         if key == _MERGE_KEY:
             span = Span(self._starts[node], self._ends[node])
             self.report(YAML_FEATURE, span, "'<<' is a merge key, and argument files have none")

@@ -24,7 +24,7 @@ EVENT_ERRORS = (YAMLError, ValueError)
 
 
 class ParseError(NamedTuple):
-    """What a parser said: `problem` was seen at `offset` while it was busy with `context`, begun at `context_offset`."""
+    """What a parser said: it saw `problem` at `offset`, busy with `context` that had begun at `context_offset`."""
 
     problem: str
     offset: int

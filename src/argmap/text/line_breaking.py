@@ -47,8 +47,10 @@ _FIRST_OF_HANGUL = {
 }
 
 _MARKS = re.compile(f"[{_CM}{_ZWJ}]+")
-# Gaps worth a look: not inside words, not before spaces.
-_GAP = re.compile(f"(?<=[^{_EDGE}])(?:(?<![{_WORD}])(?=[^{_SP}{_EDGE}])|(?=[^{_SP}{_WORD}{_EDGE}]))")
+# Gaps worth a look: not inside words, and before spaces only where a line must end.
+_GAP = re.compile(
+    f"(?<=[^{_EDGE}])(?:(?<![{_WORD}])(?=[^{_SP}{_EDGE}])|(?=[^{_SP}{_WORD}{_EDGE}])|(?<=[{_ENDS}])(?={_SP}))"
+)
 _PLAIN_BEFORE = _WORD + _IDEOGRAPH + _IS
 _PLAIN_AFTER = _WORD + _IDEOGRAPH
 
@@ -151,9 +153,7 @@ def _beside_spaces(bases: _Bases, index: int, past: int) -> bool | None:
 def _beside_quotes(bases: _Bases, index: int) -> bool | None:
     """Apply LB19 and LB19a: quotation marks cling to both sides, unless both sides are East Asian."""
     before, after = bases.classes[index - 1], bases.classes[index]
-    if after in _QUOTE and (
-        after != _QU_PI or not bases.wide(index - 1) or not bases.wide(index + 1)
-    ):
+    if after in _QUOTE and (after != _QU_PI or not bases.wide(index - 1) or not bases.wide(index + 1)):
         return False
     if before in _QUOTE and (before != _QU_PF or not bases.wide(index) or not bases.wide(index - 2)):
         return False

@@ -26,11 +26,16 @@ def duplicate_name(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          cheap: Tea is cheap.
+          cheap: {claim: Tea is cheap., assumed: true}
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
       coffee:
         claim: Coffee is better.
         pro:
-          cheap: Coffee is cheap.
+          strong: {claim: Coffee is strong., assumed: true}
+          cheap: {claim: Coffee is cheap., assumed: true}
+        con:
+          jittery: {claim: Coffee makes hands shake., assumed: true}
     ```
 
     ## Good
@@ -43,11 +48,16 @@ def duplicate_name(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          cheap-tea: Tea is cheap.
+          cheap-tea: {claim: Tea is cheap., assumed: true}
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
       coffee:
         claim: Coffee is better.
         pro:
-          cheap-coffee: Coffee is cheap.
+          strong: {claim: Coffee is strong., assumed: true}
+          cheap-coffee: {claim: Coffee is cheap., assumed: true}
+        con:
+          jittery: {claim: Coffee makes hands shake., assumed: true}
     ```
     """
     for problem in context.problems_of(DuplicateName):

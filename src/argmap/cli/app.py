@@ -1,0 +1,73 @@
+"""The commands put together, and what happens when one cannot go on."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+
+import typer
+
+from argmap._version import VERSION
+from argmap.cli.check import check
+from argmap.cli.explain import explain
+from argmap.cli.init import init
+from argmap.cli.lock import lock
+from argmap.cli.render import render
+from argmap.cli.sources import sources
+from argmap.workspace.errors import ArgmapError
+
+USAGE, BUG, INTERRUPTED = 2, 3, 130
+
+app = typer.Typer(
+    name="argmap",
+    help="Debates as YAML: every quotation proved against its source to the character, and the map drawn as SVG.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (init, check, lock, render, sources, explain):
+    app.command()(command)
+
+
+def _tell_version(asked: bool) -> None:  # noqa: FBT001 - the signature of a typer callback
+    if asked:
+        typer.echo(f"argmap {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(  # noqa: FBT001 - an option, never passed by position
+        False, "--version", "-V", help="Say which version this is.", callback=_tell_version, is_eager=True
+    ),
+) -> None:
+    pass
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command and return its exit code: 0 clean, 1 findings, 2 usage or the disk, 3 our bug, 130 interrupted."""
+    try:
+        app(arguments, prog_name="argmap")
+    except SystemExit as leaving:
+        return leaving.code if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except ArgmapError as error:
+        _say_error(str(error), error.help)
+        return USAGE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough; nothing may be written to it any more, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception:  # noqa: BLE001 - the one place: a fault of ours is told as such
+        traceback.print_exc()
+        _say_error("argmap itself failed", "this is a bug in argmap: please report it with the lines above")
+        return BUG
+    return 0
+
+
+def _say_error(message: str, help_line: str) -> None:
+    typer.echo(f"error: {message}", err=True)
+    if help_line:
+        typer.echo(f"  = help: {help_line}", err=True)

@@ -1,0 +1,26 @@
+"""`argmap lock`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from argmap.cli.options import without_collection
+
+
+def lock(
+    project: Annotated[
+        Path | None, typer.Argument(help="The project; without it, the one around the current folder.")
+    ] = None,
+) -> None:
+    """Write argmap.lock: which quotations are verified, against which text, and where they stand in it."""
+    from argmap.workspace.locking import lock_project  # noqa: PLC0415 - loaded by the command that needs it
+    from argmap.workspace.roots import select  # noqa: PLC0415
+
+    without_collection()
+    result = lock_project(select([project] if project else []).files)
+    typer.echo(result.in_words())
+    if result.left_out:
+        raise typer.Exit(1)

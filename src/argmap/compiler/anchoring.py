@@ -1,0 +1,120 @@
+"""Anchoring: finding the ranges of a source that carry a quotation.
+
+A quotation is looked for in three forms: as typed; in its parts, where words were left out (`[…]`) or put in (`[so]`);
+and without the quotation marks around it. Each form climbs the folding ladder, and the first rung that has it decides.
+More than one place is an error that only `prefix` and `suffix` settle. What is not found is explained by the passage
+that it is most like, and never verified by it: a falsified quotation is 97 to 99 % alike.
+
+A search costs at most a stated number of steps (`quotation_windows`), an explanation at most what `text.approximate`
+states; what is cut off comes out as unverified, never as missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from argmap.compiler.quotation_forms import forms, has_letters
+from argmap.compiler.quotation_likeness import explain
+from argmap.compiler.quotation_windows import MAX_PLACES, Window, Windows, find_windows
+from argmap.compiler.searchable_text import TIERS, SearchableText
+from argmap.model.quotation import (
+    Ambiguous,
+    Anchor,
+    ContextMismatch,
+    Elsewhere,
+    Empty,
+    Missing,
+    Near,
+    Quotation,
+    Tier,
+    Unverified,
+)
+from argmap.text.folding import Fold, continues_character
+from argmap.text.span import Span
+
+__all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_elsewhere"]
+
+MAX_QUOTATION = 20_000
+
+_Found = Anchor | Ambiguous | ContextMismatch | Unverified
+_NO_CONTEXT = Quotation("")
+_TOO_LONG = Unverified(f"the quotation is longer than {MAX_QUOTATION:,} characters")
+_CUT_OFF = Unverified("the search was cut off: parts of the quotation are found in too many places")
+
+
+def anchor(
+    quotation: Quotation, text: SearchableText
+) -> Anchor | Ambiguous | ContextMismatch | Near | Missing | Empty | Unverified:
+    """Return where `quotation` stands in `text`, or what is there instead; ranges are code points of the source."""
+    return _exact(quotation.exact, text.text) or _look_for(quotation, text) or explain(quotation.exact, text)
+
+
+def find_elsewhere(quotation: Quotation, others: Mapping[str, SearchableText]) -> Elsewhere | None:
+    """Return the first of `others`, by name, that has the quotation at a rung of the ladder; the lowest rung wins."""
+    best: Elsewhere | None = None
+    for name in sorted(others):
+        found = _exact(quotation.exact, others[name].text) or _look_for(quotation, others[name])
+        place = _first_place(found)
+        if place and place.tier == Tier.EXACT:
+            return Elsewhere(name, place)
+        if place and (best is None or (place.tier, best.anchor.tier) == (Tier.LAYOUT, Tier.TYPOGRAPHY)):
+            best = Elsewhere(name, place)
+    return best
+
+
+def _exact(quoted: str, text: str) -> Anchor | None:
+    """Take the short way: the quotation as typed, once, with a letter in it and no character cut in two."""
+    quoted = quoted.strip()
+    start = text.find(quoted)
+    if start < 0 or text.find(quoted, start + 1) >= 0 or not has_letters(quoted):
+        return None
+    end = start + len(quoted)
+    if continues_character(text[end : end + 1]) or (start > 0 and continues_character(quoted[0])):
+        return None
+    return Anchor(Tier.EXACT, (Span(start, end),))
+
+
+def _look_for(quotation: Quotation, text: SearchableText) -> _Found | Empty | None:
+    """Climb the ladder with each form; None if no rung has any."""
+    quoted = quotation.exact
+    if not has_letters(quoted):
+        return Empty()
+    if len(quoted) + len(quotation.prefix) + len(quotation.suffix) > MAX_QUOTATION:
+        return _TOO_LONG
+    for spans, is_bare in forms(quoted):
+        parts = tuple(span.of(quoted) for span in spans)
+        found = _climb(parts, quotation, text, Tier.TYPOGRAPHY if is_bare else Tier.EXACT)
+        if found:
+            return found
+    return None
+
+
+def _climb(parts: tuple[str, ...], quotation: Quotation, text: SearchableText, least: Tier) -> _Found | None:
+    """Return what the first rung has that holds the parts; a context that fits on a higher rung settles it there."""
+    mismatch: ContextMismatch | None = None
+    has_context = bool(quotation.prefix.strip() or quotation.suffix.strip())
+    for rung in Fold:
+        fitting = find_windows(text, rung, parts, quotation) if has_context else Windows((), is_complete=True)
+        windows = fitting if fitting.places else find_windows(text, rung, parts, _NO_CONTEXT)
+        places = _in_source(windows, text, rung)
+        if not windows.is_complete and len(places) < 2:  # noqa: PLR2004 - two places are ambiguous, however many more
+            return _CUT_OFF
+        if has_context and not fitting.places and len(places) > 1:
+            mismatch = mismatch or ContextMismatch(places)
+        elif places:
+            tier = TIERS[rung] if least == Tier.EXACT else least
+            return Anchor(tier, places[0]) if len(places) == 1 else Ambiguous(tier, places)
+    return mismatch
+
+
+def _in_source(windows: Windows, text: SearchableText, rung: Fold) -> tuple[Window, ...]:
+    source_span = text.at(rung).source_span
+    return tuple(tuple(source_span(span) for span in window) for window in windows.places[:MAX_PLACES])
+
+
+def _first_place(found: _Found | Empty | None) -> Anchor | None:
+    if isinstance(found, Anchor):
+        return found
+    if isinstance(found, Ambiguous):
+        return Anchor(found.tier, found.occurrences[0])
+    return None

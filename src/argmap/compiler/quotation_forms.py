@@ -1,0 +1,62 @@
+"""The forms in which a quotation is looked for: as typed, in its parts, without the marks around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from argmap.text.folding import QUOTATION_MARKS
+from argmap.text.span import Span
+
+_BRACKETS = ((r"\[", r"\]"), (r"\(", r"\)"), "（）", "［］", "【】")
+# Possessive repeats: text typed by anyone must not make the expressions try the same dots in many ways.
+_DOTS = r"(?:…|⋯|\.{3,}+|\.(?: \.){2,}+)++"
+_ELISION = "|".join([rf"{opening}\s*+{_DOTS}\s*+{closing}" for opening, closing in _BRACKETS] + [_DOTS, "。{3,}+"])
+_INSERTION = r"\[[^\[\]]{1,200}\]|［[^［］]{1,200}］"
+_GAP = re.compile(f"{_ELISION}|{_INSERTION}")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+
+
+def has_letters(text: str) -> bool:
+    """Say whether there is a letter or a digit, so that there is something to find."""
+    return _LETTER_OR_DIGIT.search(text) is not None
+
+
+def part_spans(quoted: str, within: Span) -> tuple[Span, ...]:
+    """Return the ranges of a quotation's parts: what stands between elisions (`[…]`) and insertions (`[so]`).
+
+    White space at the edges and parts without a letter or digit are left out.
+    """
+    starts_and_ends = [within.start]
+    for gap in _GAP.finditer(quoted, within.start, within.end):
+        starts_and_ends += gap.span()
+    starts_and_ends.append(within.end)
+    spans = zip(starts_and_ends[::2], starts_and_ends[1::2], strict=True)
+    return tuple(stripped(quoted, Span(*span)) for span in spans if has_letters(quoted[span[0] : span[1]]))
+
+
+def forms(quoted: str) -> Iterator[tuple[tuple[Span, ...], bool]]:
+    """Yield each form as the ranges to look for, in order, and whether quotation marks around it were left out."""
+    whole = stripped(quoted, Span(0, len(quoted)))
+    bare = _without_marks(quoted, whole)
+    for span in (whole, bare) if bare != whole else (whole,):
+        yield (span,), span != whole
+        parts = part_spans(quoted, span)
+        if parts and parts != (span,):
+            yield parts, span != whole
+
+
+def stripped(text: str, span: Span) -> Span:
+    """Return the range without white space at its edges."""
+    inner = span.of(text)
+    start = span.start + len(inner) - len(inner.lstrip())
+    return Span(start, max(start, span.end - len(inner) + len(inner.rstrip())))
+
+
+def _without_marks(quoted: str, span: Span) -> Span:
+    """Return the range inside the quotation marks that stand around it, however many."""
+    while (
+        span.end - span.start > 1 and quoted[span.start] in QUOTATION_MARKS and quoted[span.end - 1] in QUOTATION_MARKS
+    ):
+        span = stripped(quoted, Span(span.start + 1, span.end - 1))
+    return span

@@ -1,0 +1,198 @@
+"""The places of a text that hold the parts of a quotation in their order.
+
+A window is one such place: a range for each part, none overlapping. It is minimal when no other window lies inside it.
+From any offset on, the earliest end of a window is found by looking for each part after the one before it; its latest
+start by going back from that end in the same way; so every minimal window costs two passes over itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argmap.compiler.searchable_text import SearchableText
+from argmap.model.quotation import Quotation
+from argmap.text.folding import Fold, continues_character, dash_readings, fold
+from argmap.text.span import Span
+
+Window = tuple[Span, ...]
+
+MAX_PLACES = 20
+_MAX_WINDOWS = 2_000
+# A search may cost so many steps: one for each look-up, and one more for each 10,000 characters passed over.
+_MAX_STEPS = 200_000
+_CHARACTERS_A_STEP = 10_000
+# A wider window is no rival of the tightest one beyond this factor and allowance (code points of the folded text).
+_RIVAL_FACTOR = 1.5
+_RIVAL_ALLOWANCE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """What a search found: ranges of the folded text; not `is_complete` where it was cut off before its end."""
+
+    places: tuple[Window, ...]
+    is_complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Characters to look for: those of a part (`lead` of them before it, `trail` after it are its context)."""
+
+    characters: str
+    lead: int
+    trail: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Needle:
+    """A part of a quotation at a rung, in all the patterns that carry it."""
+
+    patterns: tuple[_Pattern, ...]
+    readings: tuple[str, ...]
+
+
+class _Cutoff(Exception):  # noqa: N818 - no error: the end of a search that would cost too much
+    pass
+
+
+def find_windows(text: SearchableText, rung: Fold, parts: Sequence[str], context: Quotation) -> Windows:
+    """Return where `parts` stand in order: the tightest windows, first to last, at most `MAX_PLACES`.
+
+    `prefix` and `suffix` of `context` must stand directly before the first part and after the last one, with or without
+    a space between; its `exact` does not matter here.
+    """
+    search = _Search(text, rung, _needles(parts, rung, context))
+    try:
+        places = search.occurrences() if len(parts) == 1 else search.tightest()
+    except _Cutoff:
+        return Windows(tuple(search.found[:MAX_PLACES]), is_complete=False)
+    return Windows(tuple(places), is_complete=True)
+
+
+def _needles(parts: Sequence[str], rung: Fold, context: Quotation) -> list[_Needle]:
+    last = len(parts) - 1
+    return [
+        _needle(part, rung, context.prefix if number == 0 else "", context.suffix if number == last else "")
+        for number, part in enumerate(parts)
+    ]
+
+
+def _needle(part: str, rung: Fold, prefix: str, suffix: str) -> _Needle:
+    folded = fold(part, rung).text.strip()
+    before, after = fold(prefix, rung).text.strip(), fold(suffix, rung).text.strip()
+    seams = ("", " ", "\n") if rung == Fold.EXACT else ("", " ")
+    leads = [before + seam for seam in seams] if before else [""]
+    trails = [seam + after for seam in seams] if after else [""]
+    patterns = tuple(_Pattern(lead + folded + trail, len(lead), len(trail)) for lead in leads for trail in trails)
+    return _Needle(patterns, _readings(part) if rung == Fold.TYPOGRAPHY else ())
+
+
+def _readings(printed: str) -> tuple[str, ...]:
+    return dash_readings(fold(printed, Fold.LAYOUT).text)
+
+
+class _Search:
+    """One search of one text; it counts its steps and stops when they are too many."""
+
+    def __init__(self, text: SearchableText, rung: Fold, needles: list[_Needle]) -> None:
+        self.found: list[Window] = []
+        self._text = text
+        self._rung = rung
+        self._forwards = text.at(rung).text
+        self._needles = needles
+        self._steps = 0
+
+    def occurrences(self) -> list[Window]:
+        """Return where the only needle stands."""
+        found = self.found
+        span = self._first(self._needles[0], 0)
+        while span and len(found) < MAX_PLACES:
+            found.append((span,))
+            span = self._first(self._needles[0], span.start + 1)
+        return found
+
+    def tightest(self) -> list[Window]:
+        """Return the minimal windows that are not much wider than the tightest one."""
+        extents: list[Span] = []
+        forward = self._chain(0)
+        while forward and len(extents) < _MAX_WINDOWS:
+            start = self._latest_start(forward[-1].end)
+            extents.append(Span(start, forward[-1].end))
+            if len(self.found) < MAX_PLACES:
+                self.found.append(forward)
+            forward = self._chain(start + 1)
+        if not extents:
+            return []
+        widest = min(end - start for start, end in extents) * _RIVAL_FACTOR + _RIVAL_ALLOWANCE
+        rivals = [extent for extent in extents if extent.end - extent.start <= widest]
+        return [window for rival in rivals[:MAX_PLACES] if (window := self._chain(rival.start))]
+
+    def _chain(self, offset: int) -> Window | None:
+        """Return the window from `offset` on that ends first, each part as early as can be."""
+        window: list[Span] = []
+        for needle in self._needles:
+            span = self._first(needle, offset)
+            if span is None:
+                return None
+            window.append(span)
+            offset = span.end
+        return tuple(window)
+
+    def _latest_start(self, end: int) -> int:
+        """Return where the shortest window begins that ends at `end`; there is one."""
+        for needle in reversed(self._needles):
+            end = self._last_start(needle, end)
+        return end
+
+    def _first(self, needle: _Needle, offset: int) -> Span | None:
+        """Return the first range from `offset` on where a needle stands."""
+        starts = [self._first_start(pattern, needle, offset) for pattern in needle.patterns]
+        found = [span for span in starts if span]
+        return min(found) if found else None
+
+    def _first_start(self, pattern: _Pattern, needle: _Needle, offset: int) -> Span | None:
+        place = self._find(self._forwards, pattern.characters, max(0, offset - pattern.lead))
+        while place >= 0:
+            span = Span(place + pattern.lead, place + len(pattern.characters) - pattern.trail)
+            if self._is_whole(span, needle):
+                return span
+            place = self._find(self._forwards, pattern.characters, place + 1)
+        return None
+
+    def _last_start(self, needle: _Needle, end: int) -> int:
+        """Return where a needle begins that ends at `end` or before, as late as can be."""
+        backwards = self._text.backwards(self._rung)
+        size, starts = len(backwards), [0]
+        for pattern in needle.patterns:
+            characters = pattern.characters[::-1]
+            place = self._find(backwards, characters, max(0, size - end - pattern.trail))
+            while place >= 0:
+                span = Span(size - place - len(characters) + pattern.lead, size - place - pattern.trail)
+                if self._is_whole(span, needle):
+                    starts.append(span.start)
+                    break
+                place = self._find(backwards, characters, place + 1)
+        return max(starts)
+
+    def _find(self, text: str, characters: str, offset: int) -> int:
+        place = text.find(characters, offset)
+        passed = (place if place >= 0 else len(text)) - offset + len(characters)
+        self._steps += 1 + passed // _CHARACTERS_A_STEP
+        if self._steps > _MAX_STEPS:
+            raise _Cutoff
+        return place
+
+    def _is_whole(self, span: Span, needle: _Needle) -> bool:
+        """Say whether a match cuts no character from its marks, and reads its dashes as the quotation does."""
+        text = self._forwards
+        if span.end < len(text) and continues_character(text[span.end]):
+            return False
+        if span.start > 0 and continues_character(text[span.start]):
+            return False
+        return self._rung < Fold.TYPOGRAPHY or needle.readings == self._readings(span)
+
+    def _readings(self, span: Span) -> tuple[str, ...]:
+        if self._forwards.find("-", span.start, span.end) < 0:
+            return ()
+        return _readings(self._text.printed(span, self._rung))

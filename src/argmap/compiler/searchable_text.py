@@ -1,0 +1,44 @@
+"""The text of a source, ready to be searched: its folds and its index, made when they are first needed."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from argmap.model.quotation import Tier
+from argmap.model.source import SourceText
+from argmap.text.approximate import ApproximateIndex
+from argmap.text.folding import Fold, Folded, climb
+from argmap.text.span import Span
+
+TIERS = {Fold.EXACT: Tier.EXACT, Fold.LAYOUT: Tier.LAYOUT, Fold.TYPOGRAPHY: Tier.TYPOGRAPHY}
+
+
+class SearchableText:
+    """A source's text at every rung of the folding ladder."""
+
+    def __init__(self, source: SourceText) -> None:
+        self.source = source
+        self.text = source.text
+        self._folded = {Fold.EXACT: Folded(source.text, Fold.EXACT)}
+        self._backwards: dict[Fold, str] = {}
+
+    def at(self, rung: Fold) -> Folded:
+        """Return the text at a rung."""
+        if rung not in self._folded:
+            self._folded[rung] = climb(self.at(Fold(rung - 1)), rung)
+        return self._folded[rung]
+
+    def backwards(self, rung: Fold) -> str:
+        """Return the text at a rung from its end to its beginning: `str.rfind` is quadratic at worst, `str.find` not."""
+        if rung not in self._backwards:
+            self._backwards[rung] = self.at(rung).text[::-1]
+        return self._backwards[rung]
+
+    @cached_property
+    def index(self) -> ApproximateIndex:
+        """The index of the text at the highest rung, for passages that are like a quotation."""
+        return ApproximateIndex(self.at(Fold.TYPOGRAPHY).text)
+
+    def printed(self, span: Span, rung: Fold) -> str:
+        """Return the source's own characters for a range of the text at a rung."""
+        return self.at(rung).source_span(span).of(self.text)

@@ -1,0 +1,77 @@
+"""Verification: what is known of a quotation, from the text of its source or, where that is not here, from the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from argmap.compiler.anchoring import anchor, find_elsewhere
+from argmap.compiler.searchable_text import SearchableText
+from argmap.model.argument_map import ArgumentMap, Evidence
+from argmap.model.quotation import Anchor, Locked, Missing, Near, Quotation, Tier, Unverified, Verification
+from argmap.model.source import Source
+from argmap.sources.lock import EvidenceRecord, Lock, evidence_record, quotation_digest, source_record
+from argmap.sources.problem import SourceProblem
+
+_NO_LOCK = Unverified("the text is not here, and there is no lock")
+
+
+def verify(
+    quotation: Quotation,
+    claim: str,
+    ordinal: int,
+    source: Source,
+    texts: Mapping[str, SearchableText | SourceProblem],
+    lock: Lock | None,
+) -> Verification:
+    """Return what is known of the quotation `ordinal` of `claim`.
+
+    `texts` holds the texts that are here, by the name of their source, and why one that is here cannot be read; of such
+    a text the lock is not asked, for it is another one than was locked.
+    """
+    text = texts.get(source.name)
+    if isinstance(text, SourceProblem):
+        return Unverified(f"the text cannot be read: {text.message}")
+    if text is None:
+        return lock.find(claim, ordinal, quotation_digest(quotation, source.name)) if lock else _NO_LOCK
+    found = anchor(quotation, text)
+    if not isinstance(found, Near | Missing):
+        return found
+    others = {name: other for name, other in texts.items() if name != source.name and isinstance(other, SearchableText)}
+    elsewhere = find_elsewhere(quotation, others)
+    if elsewhere and (isinstance(found, Missing) or elsewhere.anchor.tier == Tier.EXACT):
+        return elsewhere
+    return found
+
+
+def lock_entries(
+    argument_map: ArgumentMap, texts: Mapping[str, SearchableText | SourceProblem], previous: Lock | None = None
+) -> Lock:
+    """Return the lock of a map: its verified quotations, and the texts that are here.
+
+    Of quotations whose text is not here, what `previous` knew is kept, for they were verified before.
+    """
+    sources = {name: source_record(text.source) for name, text in texts.items() if isinstance(text, SearchableText)}
+    evidence: dict[tuple[str, int], EvidenceRecord] = {}
+    for one in _quoted(argument_map):
+        record = _record(one, texts, previous)
+        if record:
+            evidence[one.claim, one.ordinal] = record
+            if previous and record.source not in sources and record.source in previous.sources:
+                sources[record.source] = previous.sources[record.source]
+    return Lock(dict(sorted(sources.items())), dict(sorted(evidence.items())))
+
+
+def _quoted(argument_map: ArgumentMap) -> Iterator[Evidence]:
+    return (one for claim in argument_map.claims.values() for one in claim.evidence if one.quotation)
+
+
+def _record(
+    evidence: Evidence, texts: Mapping[str, SearchableText | SourceProblem], previous: Lock | None
+) -> EvidenceRecord | None:
+    quotation, verified, text = evidence.quotation, evidence.verification, texts.get(evidence.source)
+    if quotation and isinstance(verified, Anchor) and isinstance(text, SearchableText):
+        return evidence_record(quotation, evidence.source, text.source, verified.tier, verified.spans)
+    if quotation and isinstance(verified, Locked) and previous:
+        digest = quotation_digest(quotation, evidence.source)
+        return previous.record(evidence.claim, evidence.ordinal, digest)
+    return None

@@ -1,0 +1,219 @@
+"""Cards: the question, a position, an argument with its evidence, and the one line that refers to a card elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.fonts.faces import TextStyle
+from argmap.layout.blocks import Block, Flow, Stack, Stacked
+from argmap.layout.evidence import evidence_block
+from argmap.layout.labels import branch_label, position_label, question_subtitle, relation_word, tie_words
+from argmap.layout.marks import ROLES, stripe
+from argmap.layout.outline import Branch, Outline, Premise
+from argmap.layout.paragraph import paragraph
+from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role, Stroke
+from argmap.layout.setting import (
+    BODY,
+    CLAIM,
+    KICKER,
+    POSITION,
+    POSITION_CLAIM,
+    QUESTION,
+    SMALL,
+    Setting,
+    Size,
+)
+from argmap.model.argument_map import Claim
+from argmap.model.vocabulary import Relation
+
+PADDING = 12.0
+BADGE_DROP = 15.5
+_TOP, _BOTTOM = 9.0, 11.0
+_BANNER_PADDING = 20.0
+_LETTER_RADIUS = 12.5
+_LETTER_COLUMN = 46.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card with its size in pixels, ready to be put somewhere; `relation` is that of its step, if it has one."""
+
+    width: float
+    height: float
+    stack: Stack
+    kind: GroupKind
+    label: str
+    name: str | None = None
+    relation: Relation | None = None
+    link: str | None = None
+
+    def at(self, x: float, y: float) -> Group:
+        """Return the card as one named group with its upper left corner at x, y."""
+        edge = Stroke(Role.CARD_EDGE, 1)
+        nodes: list[Node] = [Rect(x + 0.5, y + 0.5, self.width - 1, self.height - 1, Role.CARD, edge, radius=4)]
+        if self.relation:
+            nodes.append(stripe(self.relation, x, y + 4, y + self.height - 4))
+        text = self.stack.at(x + PADDING, y + _TOP)
+        if self.link:
+            text = (Group(GroupKind.LINK, text, self.label, link=self.link),)
+        return Group(self.kind, (*nodes, *text), self.label, self.name)
+
+
+def argument_card(branch: Branch, width: float, setting: Setting, target: str = "") -> Card:
+    """Return the card of a claim; `target` names what its step bears on where the drawing does not show it."""
+    if branch.is_reference:
+        return _reference_card(branch, width, setting, target)
+    inner = width - 2 * PADDING
+    claim = branch.claim
+    parts = [
+        Stacked(_kind_line(branch, inner, setting, target)),
+        Stacked(setting.bold(claim.text, CLAIM, Role.INK, inner), 1),
+        *(Stacked(_premise(premise, inner, setting), 5) for premise in branch.premises),
+        *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
+        *(Stacked(setting.note(words, SMALL, Role.MUTED, inner), 6) for words in tie_words(branch, setting)),
+    ]
+    stack = Stack(tuple(parts))
+    relation = branch.argument.relation if branch.argument else None
+    return Card(
+        width, _height(stack), stack, GroupKind.ARGUMENT, branch_label(branch, setting), claim.name, relation
+    )
+
+
+def _reference_card(branch: Branch, width: float, setting: Setting, target: str) -> Card:
+    """Return a card that says where the claim's own card stands; a claim of another issue brings its text along."""
+    inner = width - 2 * PADDING
+    here = branch.claim.issue == setting.issue
+    parts = [Stacked(_kind_line(branch, inner, setting, target))]
+    if not here:
+        parts.append(Stacked(setting.sans(branch.claim.text, BODY, Role.TRANSLATION, inner), 1))
+    stack = Stack(tuple(parts))
+    link = f"#{branch.claim.name}" if here else None
+    relation = branch.argument.relation if branch.argument else None
+    return Card(
+        width, _height(stack), stack, GroupKind.REFERENCE, branch_label(branch, setting), None, relation, link
+    )
+
+
+def _height(stack: Stack) -> float:
+    return _TOP + stack.height + _BOTTOM
+
+
+def _kind_line(branch: Branch, width: float, setting: Setting, target: str) -> Flow:
+    """Return the line above a claim: what it does, to what where that is not plain, its name, and what is amiss."""
+    relation = branch.argument.relation if branch.argument else None
+    word = relation_word(branch.argument) if branch.argument else "Claim"
+    blocks: list[Block] = [setting.label(word.upper(), KICKER, ROLES[relation] if relation else Role.MUTED)]
+    about = branch.about.name if branch.about else target
+    if about:
+        blocks.append(_name("the premise " + about if branch.about else about, Role.INK, width, setting))
+    if branch.is_reference:
+        elsewhere = "" if branch.claim.issue == setting.issue else f" in {branch.claim.issue}"
+        blocks.append(_name(f"see {branch.claim.name}{elsewhere}", Role.INK, width, setting))
+    else:
+        blocks.append(_name(branch.claim.name, Role.MUTED, width, setting))
+        blocks.extend(_flags(branch.claim, setting))
+    return Flow(tuple(blocks), width, 6)
+
+
+def _name(text: str, role: Role, width: float, setting: Setting) -> Block:
+    return setting.note(text, SMALL, role, width)
+
+
+def _flags(claim: Claim, setting: Setting) -> list[Block]:
+    words = [word for word, holds in (("assumed", claim.assumed), ("undeveloped", claim.undeveloped)) if holds]
+    return [setting.label(word, SMALL, Role.MUTED) for word in words]
+
+
+def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
+    """Return a further premise, led by "and", with its evidence where this card is its home."""
+    claim = premise.claim
+    name = f"see {claim.name}" if not premise.at_home else claim.name
+    head = Flow(
+        (setting.label("AND", KICKER, Role.MUTED), _name(name, Role.MUTED, width, setting), *_flags(claim, setting)),
+        width,
+        6,
+    )
+    shown = claim.evidence if premise.at_home else ()
+    return Stack(
+        (
+            Stacked(head),
+            Stacked(setting.bold(claim.text, BODY, Role.INK, width)),
+            *(Stacked(evidence_block(evidence, width, setting), 8) for evidence in shown),
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PositionCard:
+    """The head of a column: a letter, the title in bold and the claim; positions may carry evidence of their own."""
+
+    width: float
+    height: float
+    letter: str
+    claim: Claim
+    setting: Setting
+    stack: Stack
+    first_leading: float
+
+    def at(self, x: float, y: float, height: float) -> Group:
+        """Return the card as one named group, stretched to a height in pixels."""
+        middle = y + _TOP + 2 + self.first_leading / 2
+        letter = self.setting.label(self.letter, _letter_size(self.letter), Role.LETTER_INK)
+        nodes: list[Node] = [
+            Rect(x, y, self.width, height, Role.PANEL, radius=4),
+            Rect(x, y, self.width, 4, Role.PANEL_BAR, radius=2),
+            Circle(x + PADDING + _LETTER_RADIUS, middle, _LETTER_RADIUS, Role.LETTER),
+            *letter.at(x + PADDING + _LETTER_RADIUS - letter.width / 2, middle - letter.height / 2),
+            *self.stack.at(x + _LETTER_COLUMN, y + _TOP + 2),
+        ]
+        return Group(GroupKind.POSITION, tuple(nodes), position_label(self.claim, self.setting), self.claim.name)
+
+
+def position_card(claim: Claim, width: float, setting: Setting) -> PositionCard:
+    """Return the head of a position's column; without a title the claim is the heading."""
+    inner = width - _LETTER_COLUMN - PADDING
+    heading = setting.bold(claim.title or claim.text, POSITION, Role.INK, inner)
+    parts = [
+        Stacked(heading),
+        *([Stacked(setting.sans(claim.text, POSITION_CLAIM, Role.MUTED, inner), 2)] if claim.title else []),
+        *(Stacked(flag, 2) for flag in _flags(claim, setting)),
+        *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
+    ]
+    stack = Stack(tuple(parts))
+    height = _TOP + 2 + stack.height + _BOTTOM + 1
+    return PositionCard(width, height, setting.letters[claim.name], claim, setting, stack, heading.font.leading)
+
+
+def _letter_size(letter: str) -> Size:
+    return Size(13.5, 16) if len(letter) == 1 else Size(10.5, 13)
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The question over the whole width."""
+
+    width: float
+    height: float
+    stack: Stack
+    label: str
+
+    def at(self, x: float, y: float) -> Group:
+        """Return the banner as one named group."""
+        ground = Rect(x, y, self.width, self.height, Role.BANNER, radius=5)
+        text = self.stack.at(x + _BANNER_PADDING, y + 13)
+        return Group(GroupKind.QUESTION, (ground, *text), self.label, "")
+
+
+def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
+    """Return the question with what the map holds in figures."""
+    inner = width - 2 * _BANNER_PADDING
+    subtitle = question_subtitle(drawn, setting)
+    font = setting.font(TextStyle.SANS, POSITION_CLAIM, Role.BANNER_MUTED, "en")
+    stack = Stack(
+        (
+            Stacked(setting.label("QUESTION", KICKER, Role.BANNER_MUTED)),
+            Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
+            Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
+        )
+    )
+    return Banner(width, 13 + stack.height + 15, stack, f"Question: {drawn.issue.question}")

@@ -1,0 +1,151 @@
+"""The small drawings: badges and stripes of relations, signs of verification, and rounded lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.layout.proof import Mark
+from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Segment, Stroke
+from argmap.model.vocabulary import Relation
+
+ROLES = {Relation.SUPPORT: Role.SUPPORT, Relation.ATTACK: Role.ATTACK, Relation.UNDERCUT: Role.UNDERCUT}
+STUBS = {
+    Relation.SUPPORT: Stroke(Role.SUPPORT, 1.8),
+    Relation.ATTACK: Stroke(Role.ATTACK, 1.8, (5, 2.5)),
+    Relation.UNDERCUT: Stroke(Role.UNDERCUT, 2, (0.1, 4), round=True),
+}
+TRUNK = Stroke(Role.TRUNK, 1.5)
+BADGE_RADIUS = 8.0
+_DIAMOND_RADIUS = 10.0
+_SQUARE = 7.2
+_CORNER = 6.0
+
+Point = tuple[float, float]
+
+
+def straight(points: tuple[Point, ...], stroke: Stroke) -> Path:
+    """Return a line through the points with sharp corners."""
+    first, *rest = points
+    return Path((Segment("M", first), *(Segment("L", point) for point in rest)), stroke=stroke)
+
+
+def rounded(points: tuple[Point, ...], stroke: Stroke) -> Path:
+    """Return a line through the points (each step level or upright) with its corners rounded."""
+    segments = [Segment("M", points[0])]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        radius = min(_CORNER, _distance(before, corner) / 2, _distance(corner, after) / 2)
+        segments.append(Segment("L", _towards(corner, before, radius)))
+        segments.append(Segment("Q", (*corner, *_towards(corner, after, radius))))
+    segments.append(Segment("L", points[-1]))
+    return Path(tuple(segments), stroke=stroke)
+
+
+def badge(relation: Relation, x: float, y: float) -> Group:
+    """Return the badge of a relation around x, y: a circle with plus, a square with minus, a diamond with a cross."""
+    role, arm = ROLES[relation], 4.0
+    sign = Stroke(Role.BADGE_INK, 2, round=True)
+    shape: Node
+    if relation is Relation.SUPPORT:
+        shape = Circle(x, y, BADGE_RADIUS, role)
+        lines = (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm)))
+    elif relation is Relation.ATTACK:
+        shape = Rect(x - _SQUARE, y - _SQUARE, 2 * _SQUARE, 2 * _SQUARE, fill=role, radius=1.5)
+        lines = (((x - arm, y), (x + arm, y)),)
+    else:
+        shape, arm = _diamond(x, y, role), 2.9
+        lines = (((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm)))
+    return Group(GroupKind.BADGE, (shape, *(straight(line, sign) for line in lines)), hidden=True)
+
+
+def badge_reach(relation: Relation) -> float:
+    """Return how far the badge of a relation reaches from its middle, in pixels."""
+    return _DIAMOND_RADIUS if relation is Relation.UNDERCUT else BADGE_RADIUS
+
+
+def stripe(relation: Relation, x: float, top: float, bottom: float) -> Path:
+    """Return the pattern along a card's left edge: one solid bar, two thin lines, or a row of dots."""
+    role = ROLES[relation]
+    if relation is Relation.SUPPORT:
+        return straight(((x + 2, top), (x + 2, bottom)), Stroke(role, 4))
+    if relation is Relation.UNDERCUT:
+        return straight(((x + 2, top), (x + 2, bottom)), Stroke(role, 4, (4, 3)))
+    columns = (x + 1, x + 4.6)
+    segments = (segment for column in columns for segment in _upright(column, top, bottom))
+    return Path(tuple(segments), stroke=Stroke(role, 1.6))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """The sign of a mark as a block: a tick, a padlock, a warning triangle, or a pointing arrow."""
+
+    mark: Mark
+    width: float = 9.0
+    height: float = 13.0
+
+    def at(self, x: float, y: float) -> tuple[Node, ...]:
+        """Return the sign with its upper left corner at x, y."""
+        middle = y + self.height / 2
+        draw = {
+            Mark.VERIFIED: _tick,
+            Mark.LOCKED: _padlock,
+            Mark.NOT_VERIFIED: _warning,
+            Mark.REFERENCE: _arrow,
+        }[self.mark]
+        return draw(x, middle)
+
+
+def _tick(x: float, y: float) -> tuple[Node, ...]:
+    points = ((x + 1, y + 0.4), (x + 3.4, y + 2.8), (x + 8, y - 3))
+    return (straight(points, Stroke(Role.CHIP_INK, 1.5, round=True)),)
+
+
+def _padlock(x: float, y: float) -> tuple[Node, ...]:
+    shackle = Path(
+        (
+            Segment("M", (x + 2.6, y - 0.5)),
+            Segment("L", (x + 2.6, y - 2)),
+            Segment("C", (x + 2.6, y - 5, x + 6.4, y - 5, x + 6.4, y - 2)),
+            Segment("L", (x + 6.4, y - 0.5)),
+        ),
+        stroke=Stroke(Role.CHIP_INK, 1.3),
+    )
+    return (Rect(x + 1.2, y - 0.6, 6.6, 5, fill=Role.CHIP_INK, radius=1), shackle)
+
+
+def _warning(x: float, y: float) -> tuple[Node, ...]:
+    triangle = Path(
+        (Segment("M", (x + 4.5, y - 4.6)), Segment("L", (x + 9.2, y + 3.8)), Segment("L", (x - 0.2, y + 3.8)), Segment("Z")),
+        fill=Role.WARNING_INK,
+    )
+    stem = straight(((x + 4.5, y - 1.6), (x + 4.5, y + 0.7)), Stroke(Role.WARNING, 1.3, round=True))
+    return (triangle, stem, Circle(x + 4.5, y + 2.5, 0.75, Role.WARNING))
+
+
+def _arrow(x: float, y: float) -> tuple[Node, ...]:
+    stroke = Stroke(Role.CHIP_INK, 1.3, round=True)
+    return (
+        straight(((x + 1.5, y + 3), (x + 7, y - 2.5)), stroke),
+        straight(((x + 2.8, y - 2.8), (x + 7.3, y - 2.8), (x + 7.3, y + 1.7)), stroke),
+    )
+
+
+def _diamond(x: float, y: float, role: Role) -> Path:
+    reach = _DIAMOND_RADIUS
+    corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
+    first, *rest = corners
+    return Path((Segment("M", first), *(Segment("L", corner) for corner in rest), Segment("Z")), fill=role)
+
+
+def _upright(x: float, top: float, bottom: float) -> tuple[Segment, Segment]:
+    return (Segment("M", (x, top)), Segment("L", (x, bottom)))
+
+
+def _distance(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _towards(start: Point, end: Point, length: float) -> Point:
+    whole = _distance(start, end)
+    if whole == 0:
+        return start
+    return (start[0] + (end[0] - start[0]) * length / whole, start[1] + (end[1] - start[1]) * length / whole)

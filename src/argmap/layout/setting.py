@@ -1,0 +1,63 @@
+"""The type of a map and what every card needs to be set in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from argmap.fonts.faces import TextStyle
+from argmap.fonts.font_book import FontBook
+from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
+from argmap.layout.scene import Role
+from argmap.model.argument_map import ArgumentMap
+from argmap.text.line_index import LineIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A grade of type: size and leading in pixels."""
+
+    size: float
+    leading: float
+
+
+QUESTION = Size(20, 25)
+POSITION = Size(15.5, 19.5)
+POSITION_CLAIM = Size(12, 16)
+HEADING = Size(13, 18)
+CLAIM = Size(13, 16.5)
+QUOTE = Size(12, 16.5)
+BODY = Size(11, 14.5)
+SMALL = Size(9.5, 13)
+KICKER = Size(9, 13)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One issue being set: the map, the fonts, the canonical texts that are here, and the letters of its positions."""
+
+    argument_map: ArgumentMap
+    issue: str
+    fonts: FontBook
+    texts: Mapping[str, LineIndex] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+    def font(self, style: TextStyle, size: Size, role: Role, lang: str | None = None) -> Font:
+        """Return a font, in the language of the map unless another is named."""
+        return Font(style, size.size, size.leading, role, lang or self.argument_map.lang)
+
+    def sans(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
+        """Return running text in the language of the map."""
+        return paragraph(text, self.font(TextStyle.SANS, size, role), width, self.fonts)
+
+    def bold(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
+        """Return a heading in the language of the map."""
+        return paragraph(text, self.font(TextStyle.BOLD, size, role), width, self.fonts)
+
+    def label(self, text: str, size: Size, role: Role, style: TextStyle = TextStyle.BOLD) -> Paragraph:
+        """Return a word of the map's own furniture, in English and in one line."""
+        return one_line(text, Font(style, size.size, size.leading, role, "en"), self.fonts)
+
+    def note(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
+        """Return text of the map's own furniture, in English."""
+        return paragraph(text, Font(TextStyle.SANS, size.size, size.leading, role, "en"), width, self.fonts)

@@ -1,0 +1,1 @@
+"""Pieces of the texts that findings point at, made fit for a terminal."""

@@ -1,0 +1,1 @@
+"""Places as lines and columns, for the formats that machines read."""

@@ -1,0 +1,57 @@
+"""The rule `missing-question`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from argmap.compiler.problems import MissingQuestion
+from argmap.diagnostics.diagnostic import Severity
+from argmap.model.origin import Written
+from argmap.rules.rule import Observation, RuleContext, rule
+
+
+@rule(Severity.ERROR)
+def missing_question(context: RuleContext) -> Iterator[Observation]:
+    """No file of an issue has its question.
+
+    Positions are answers, so there must be something that they answer. Where an issue has several files, one of them
+    asks the question.
+
+    ## Bad
+
+    ```yaml
+    argmap: 1
+    issue: drinks
+    positions:
+      tea:
+        claim: Tea is better.
+        pro:
+          calm: {claim: Tea keeps you calm., assumed: true}
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
+    ```
+
+    ## Good
+
+    ```yaml
+    argmap: 1
+    issue: drinks
+    question: Is tea better than coffee?
+    positions:
+      tea:
+        claim: Tea is better.
+        pro:
+          calm: {claim: Tea keeps you calm., assumed: true}
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
+    ```
+    """
+    for problem in context.problems_of(MissingQuestion):
+        # A question without a text, or one after a mistake of syntax, has been reported as what it is.
+        if context.is_whole and not context.has(Written(problem.written.path, ()), "question"):
+            yield Observation(
+                context.value(problem.written),
+                f"the issue `{problem.issue}` has no question",
+                label="no file of this issue has `question`",
+                help=("add `question:` with the question that the positions answer",),
+            )

@@ -1,0 +1,75 @@
+"""Checking a project: what the reader, the compiler and the rules have to say about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.diagnostics.suppression import apply_suppressions, find_suppressions
+from argmap.rules.catalogue import all_findings
+from argmap.rules.rule import RuleContext, all_rules
+from argmap.workspace.project import Project
+
+_LOCK_RULE = "lock-out-of-date"
+
+
+def check_project(
+    project: Project, *, locked: bool = False, require_text: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Return all findings of a project, sorted by path, offset and rule; levels and suppressions are applied.
+
+    `locked` makes a lock that does not fit an error; `require_text` makes it an error that a text is not here.
+    """
+    context = RuleContext(
+        project.compilation.map,
+        project.compilation.problems,
+        project.trees,
+        project.texts.readable,
+        project.texts.unreadable,
+        lock=project.lock,
+        require_text=require_text,
+    )
+    found = [*project.findings]
+    for rule in all_rules():
+        found.extend(rule.check(context))
+    levels = dict(project.settings.rules) | ({_LOCK_RULE: "error"} if locked else {})
+    return tuple(sorted(_suppressed(_levelled(found, levels), project), key=_order))
+
+
+def _levelled(diagnostics: Iterable[Diagnostic], levels: Mapping[str, str]) -> list[Diagnostic]:
+    """Give each finding the level that the project's settings ask for; an error stays one."""
+    levelled = []
+    for diagnostic in diagnostics:
+        level = levels.get(diagnostic.rule)
+        if level is not None and diagnostic.severity is not Severity.ERROR:
+            diagnostic = replace(diagnostic, severity=Severity(level))  # noqa: PLW2901 - the same finding, weighed anew
+        if diagnostic.severity is not Severity.OFF:
+            levelled.append(diagnostic)
+    return levelled
+
+
+def _suppressed(diagnostics: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
+    suppressions = [
+        suppression
+        for path, tree in project.trees.items()
+        if "argmap:" in tree.text
+        for suppression in find_suppressions(tree.text, path, partial(_comment_scope, tree))
+    ]
+    if not suppressions:
+        return list(diagnostics)
+    kept, findings = apply_suppressions(diagnostics, suppressions, all_findings())
+    return [*kept, *findings]
+
+
+def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:
+    place = diagnostic.place
+    path, start, end = (place.path, *place.span) if place is not None else ("", 0, 0)
+    return path, start, end, diagnostic.rule, diagnostic.message
+
+
+def fails(diagnostics: Iterable[Diagnostic], *, strict: bool = False) -> bool:
+    """Say whether findings make a check fail: an error does, and under `strict` a warning too."""
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(diagnostic.severity in failing for diagnostic in diagnostics)

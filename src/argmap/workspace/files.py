@@ -1,0 +1,141 @@
+"""Files of a project: on disk, or in memory for tests and editors."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import stat
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from argmap.workspace.errors import ArgmapError
+
+MAX_FILE_BYTES = 64 << 20
+YAML_SUFFIXES = (".yaml", ".yml")
+
+
+class FoundText(NamedTuple):
+    """The bytes of a source's text, and the path at which they were found, as people should see it."""
+
+    path: str
+    data: bytes
+
+
+class Files(Protocol):
+    """Where a project's files come from. Paths are relative to the project, with `/` between folders."""
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file; raise `ArgmapError` when it is not there or cannot be read."""
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything stands at `path`."""
+
+    def yaml_files(self, folder: str) -> tuple[str, ...]:
+        """Return the YAML files in a folder and the folders below it, sorted by code point."""
+
+    def find_text(self, folder: str, name: str) -> FoundText | None:
+        """Return the text of a source from the sources folder or another place where texts are kept."""
+
+
+class MemoryFiles:
+    """Files that exist only in memory; texts are encoded as UTF-8."""
+
+    def __init__(self, files: Mapping[str, str | bytes]) -> None:
+        self._files = {
+            path: content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+            for path, content in files.items()
+        }
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a file."""
+        if path not in self._files:
+            raise ArgmapError(f"there is no file `{path}`")
+        return self._files[path]
+
+    def exists(self, path: str) -> bool:
+        """Say whether there is such a file."""
+        return path in self._files
+
+    def yaml_files(self, folder: str) -> tuple[str, ...]:
+        """Return the YAML files below a folder."""
+        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/") and is_yaml(path)))
+
+    def find_text(self, folder: str, name: str) -> FoundText | None:
+        """Return a text of the sources folder."""
+        path = posixpath.join(folder, name)
+        return FoundText(path, self._files[path]) if path in self._files else None
+
+
+class DiskFiles:
+    """Files below a folder of the disk, and texts from further folders (those of `ARGMAP_SOURCES`).
+
+    `further` are YAML files named by the user that are read besides those of the arguments folder.
+    """
+
+    def __init__(self, root: Path, text_folders: Iterable[Path] = (), further: Iterable[str] = ()) -> None:
+        self.root = root
+        self.text_folders = tuple(text_folders)
+        self._further = tuple(further)
+
+    def read(self, path: str) -> bytes:
+        """Return the bytes of a regular file of at most 64 MiB."""
+        return read_bounded(self.root / path, path)
+
+    def exists(self, path: str) -> bool:
+        """Say whether anything stands at `path`."""
+        return os.path.lexists(self.root / path)
+
+    def yaml_files(self, folder: str) -> tuple[str, ...]:
+        """Return the YAML files below a folder, those in folders that begin with a dot left out."""
+        found = set(self._further)
+        for directory, folders, names in os.walk(self.root / folder):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            within = Path(directory).relative_to(self.root).as_posix()
+            found.update(
+                posixpath.normpath(posixpath.join(within, name))
+                for name in [*names, *(name for name in folders if is_yaml(name))]
+                if is_yaml(name) and not name.startswith(".")
+            )
+        return tuple(sorted(found))
+
+    def find_text(self, folder: str, name: str) -> FoundText | None:
+        """Return a text from the sources folder, or else from the first further folder that has it."""
+        for place in (self.root / folder, *self.text_folders):
+            path = place / name
+            if os.path.lexists(path):
+                shown = Path(os.path.relpath(path, self.root)).as_posix()
+                return FoundText(shown, read_bounded(path, shown))
+        return None
+
+
+def is_yaml(path: str) -> bool:
+    """Say whether a file name ends like a YAML file."""
+    return path.endswith(YAML_SUFFIXES)
+
+
+def is_inside(path: str) -> bool:
+    """Say whether a relative path stays inside its folder: no absolute path, no drive, no way up."""
+    parts = path.replace("\\", "/").split("/")
+    return bool(path) and ".." not in parts and not path.startswith(("/", "\\", "~")) and ":" not in parts[0]
+
+
+def read_bounded(path: Path, shown: str) -> bytes:
+    """Return the bytes of a regular file of at most 64 MiB; raise `ArgmapError` that calls the file `shown`."""
+    try:
+        # Asked first, because opening a pipe waits for whoever writes to it.
+        kind = path.stat().st_mode
+        if not stat.S_ISREG(kind):
+            what = "a folder" if stat.S_ISDIR(kind) else "not a regular file"
+            raise ArgmapError(f"`{shown}` is {what}, and a file is wanted")
+        with path.open("rb") as file:
+            data = file.read(MAX_FILE_BYTES + 1)
+    except FileNotFoundError:
+        raise ArgmapError(f"there is no file `{shown}`") from None
+    except OSError as error:
+        raise ArgmapError(f"`{shown}` cannot be read: {(error.strerror or 'unknown reason').lower()}") from None
+    except ValueError:
+        raise ArgmapError(f"`{shown}` is not a usable path") from None
+    if len(data) > MAX_FILE_BYTES:
+        raise ArgmapError(f"`{shown}` is larger than {MAX_FILE_BYTES >> 20} MiB")
+    return data

@@ -1,0 +1,153 @@
+"""A whole project as read: settings, trees, sources with their texts, the lock, and the map as meant."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+
+from argmap.compiler.anchoring import SearchableText
+from argmap.compiler.compile import Compilation, compile_map
+from argmap.compiler.entries import Document
+from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
+from argmap.compiler.verification import verify
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model.source import Source
+from argmap.sources import SourceProblem, read_text
+from argmap.sources.lock import Lock, LockProblem, parse_lock
+from argmap.syntax.document import ArgumentFile, SettingsFile, SourceFile
+from argmap.syntax.document_reader import read_document
+from argmap.syntax.tree import Tree
+from argmap.workspace.errors import ArgmapError
+from argmap.workspace.files import Files, is_inside
+from argmap.workspace.reading import read_file, read_files
+from argmap.workspace.roots import LOCK_FILE, SETTINGS_FILE
+
+SOURCES_FILE = "sources.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTexts:
+    """The texts of sources by name: those that are here, and why some that are here cannot be read."""
+
+    readable: Mapping[str, SearchableText]
+    unreadable: Mapping[str, SourceProblem]
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All that one run needs to know; `findings` are those about characters, syntax and the format."""
+
+    settings: SettingsFile
+    trees: Mapping[str, Tree]
+    texts: SourceTexts
+    lock: Lock | None
+    compilation: Compilation
+    findings: tuple[Diagnostic, ...]
+
+
+def load_project(files: Files) -> Project:
+    """Read and compile a project; what authors got wrong is in the findings and the compilation's problems.
+
+    Raises:
+        ArgmapError: the project has no debates, its lock cannot be read, or the disk will not have it.
+    """
+    trees: dict[str, Tree] = {}
+    findings: list[Diagnostic] = []
+    settings = _read_settings(files, trees, findings)
+    source_document = _read_sources(files, settings.sources, trees, findings)
+    documents = _read_arguments(files, settings.arguments, trees, findings)
+    sources = compile_sources(source_document)
+    texts = _read_texts(files, settings.sources, sources)
+    lock = read_lock(files)
+    compilation = compile_map(documents, sources, partial(_verify, texts=texts, lock=lock))
+    compilation = compilation._replace(map=replace(compilation.map, title=settings.title, lang=settings.lang))
+    return Project(settings, trees, texts, lock, compilation, tuple(findings))
+
+
+def read_lock(files: Files) -> Lock | None:
+    """Return the lock of a project, None where there is none; raise `ArgmapError` for one that is damaged."""
+    if not files.exists(LOCK_FILE):
+        return None
+    lock = parse_lock(files.read(LOCK_FILE).decode("utf-8", "replace"))
+    if isinstance(lock, LockProblem):
+        raise ArgmapError(f"`{LOCK_FILE}` is damaged: {lock.message}", help="write it anew with `argmap lock`")
+    return lock
+
+
+def _read_settings(files: Files, trees: dict[str, Tree], findings: list[Diagnostic]) -> SettingsFile:
+    settings: SettingsFile | None = None
+    if files.exists(SETTINGS_FILE):
+        tree, found = read_file(files, SETTINGS_FILE)
+        settings, misfits = read_document(tree, SettingsFile)
+        trees[SETTINGS_FILE] = tree
+        findings += [*found, *misfits]
+    settings = settings or SettingsFile()
+    for key, folder in (("sources", settings.sources), ("arguments", settings.arguments)):
+        if not is_inside(folder):
+            raise ArgmapError(f"`{key}: {folder}` in `{SETTINGS_FILE}` leads out of the project")
+    return settings
+
+
+def _read_sources(
+    files: Files, folder: str, trees: dict[str, Tree], findings: list[Diagnostic]
+) -> SourceDocument | None:
+    path = posixpath.join(folder, SOURCES_FILE)
+    if not files.exists(path):
+        return None
+    tree, found = read_file(files, path)
+    document, misfits = read_document(tree, SourceFile)
+    trees[path] = tree
+    findings += [*found, *misfits]
+    return SourceDocument(path, document) if document is not None else None
+
+
+def _read_arguments(
+    files: Files, folder: str, trees: dict[str, Tree], findings: list[Diagnostic]
+) -> list[Document]:
+    paths = files.yaml_files(folder)
+    if not paths:
+        raise ArgmapError(
+            f"there are no debates here: no YAML file in `{folder}/`",
+            help="`argmap init DIR` starts a project with a small debate",
+        )
+    documents = []
+    for tree, found in read_files(files, paths):
+        document, misfits = read_document(tree, ArgumentFile)
+        trees[tree.path] = tree
+        findings += [*found, *(misfits if tree.complete or tree.values else ())]
+        if document is not None:
+            documents.append(Document(tree.path, document))
+    return documents
+
+
+def _read_texts(files: Files, folder: str, sources: CompiledSources) -> SourceTexts:
+    readable: dict[str, SearchableText] = {}
+    unreadable: dict[str, SourceProblem] = {}
+    for source in sources.sources.values():
+        found = _read_text(files, folder, source)
+        if isinstance(found, SearchableText):
+            readable[source.name] = found
+        elif found is not None:
+            unreadable[source.name] = found
+    return SourceTexts(readable, unreadable)
+
+
+def _read_text(files: Files, folder: str, source: Source) -> SearchableText | SourceProblem | None:
+    if source.file is None:
+        return None
+    if not is_inside(source.file):
+        return SourceProblem(source.file, "the path leads out of the folder of texts")
+    try:
+        found = files.find_text(folder, source.file)
+    except ArgmapError as error:
+        return SourceProblem(source.file, str(error))
+    if found is None:
+        return None
+    text = read_text(found.data, found.path)
+    return text if isinstance(text, SourceProblem) else SearchableText(text)
+
+
+def _verify(quotation, claim, ordinal, source, *, texts: SourceTexts, lock: Lock | None):  # type: ignore[no-untyped-def]
+    return verify(quotation, claim, ordinal, source, texts.readable, lock)

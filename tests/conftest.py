@@ -1,0 +1,9 @@
+"""What all tests share."""
+
+from __future__ import annotations
+
+from hypothesis import settings
+
+# The same examples on every run and machine: a failure must be there again the next time.
+settings.register_profile("argmap", deadline=None, derandomize=True, max_examples=60, database=None)
+settings.load_profile("argmap")
