@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import traceback
@@ -47,6 +48,10 @@ def _options(
 
 def run(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 clean, 1 findings, 2 usage or the disk, 3 our bug, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that cannot show Chinese is told the code points; nothing is lost and nothing fails.
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(arguments, prog_name="argmap")
     except SystemExit as leaving:

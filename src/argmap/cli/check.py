@@ -28,6 +28,7 @@ def check(
 
     without_collection()
     result = check_paths(paths or [], locked=locked, require_text=require_text)
-    typer.echo(result.report(format, width=output_width(), color=wants_color(color)), nl=False)
+    colored = wants_color(color)
+    typer.echo(result.report(format, width=output_width(), color=colored), nl=False, color=colored)
     if fails(result.diagnostics, strict=strict):
         raise typer.Exit(1)

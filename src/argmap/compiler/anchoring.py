@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.compiler.quotation_forms import forms, has_letters
+from argmap.compiler.quotation_forms import has_letters
 from argmap.compiler.quotation_likeness import explain
+from argmap.compiler.quotation_needles import Form, Wanted
 from argmap.compiler.quotation_windows import MAX_PLACES, Window, Windows, find_windows
 from argmap.compiler.searchable_text import TIERS, SearchableText
 from argmap.model.quotation import (
@@ -37,7 +38,7 @@ __all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_elsewhere"]
 MAX_QUOTATION = 20_000
 
 _Found = Anchor | Ambiguous | ContextMismatch | Unverified
-_NO_CONTEXT = Quotation("")
+_TIER_ORDER = tuple(TIERS.values())
 _TOO_LONG = Unverified(f"the quotation is longer than {MAX_QUOTATION:,} characters")
 _CUT_OFF = Unverified("the search was cut off: parts of the quotation are found in too many places")
 
@@ -46,19 +47,22 @@ def anchor(
     quotation: Quotation, text: SearchableText
 ) -> Anchor | Ambiguous | ContextMismatch | Near | Missing | Empty | Unverified:
     """Return where `quotation` stands in `text`, or what is there instead; ranges are code points of the source."""
-    return _exact(quotation.exact, text.text) or _look_for(quotation, text) or explain(quotation.exact, text)
+    found = _exact(quotation.exact, text.text) or _unsearchable(quotation)
+    return found or _look_for(Wanted(quotation), text) or explain(quotation.exact, text)
 
 
 def find_elsewhere(quotation: Quotation, others: Mapping[str, SearchableText]) -> Elsewhere | None:
     """Return the first of `others`, by name, that has the quotation at a rung of the ladder; the lowest rung wins."""
+    if _unsearchable(quotation):
+        return None
+    wanted = Wanted(quotation)
     best: Elsewhere | None = None
     for name in sorted(others):
-        found = _exact(quotation.exact, others[name].text) or _look_for(quotation, others[name])
-        place = _first_place(found)
-        if place and place.tier == Tier.EXACT:
-            return Elsewhere(name, place)
-        if place and (best is None or (place.tier, best.anchor.tier) == (Tier.LAYOUT, Tier.TYPOGRAPHY)):
+        place = _first_place(_exact(quotation.exact, others[name].text) or _look_for(wanted, others[name]))
+        if place and (best is None or _TIER_ORDER.index(place.tier) < _TIER_ORDER.index(best.anchor.tier)):
             best = Elsewhere(name, place)
+        if place and place.tier == Tier.EXACT:
+            break
     return best
 
 
@@ -74,35 +78,33 @@ def _exact(quoted: str, text: str) -> Anchor | None:
     return Anchor(Tier.EXACT, (Span(start, end),))
 
 
-def _look_for(quotation: Quotation, text: SearchableText) -> _Found | Empty | None:
-    """Climb the ladder with each form; None if no rung has any."""
-    quoted = quotation.exact
-    if not has_letters(quoted):
+def _unsearchable(quotation: Quotation) -> Empty | Unverified | None:
+    """Say why a quotation is not looked for at all."""
+    if not has_letters(quotation.exact):
         return Empty()
-    if len(quoted) + len(quotation.prefix) + len(quotation.suffix) > MAX_QUOTATION:
-        return _TOO_LONG
-    for spans, is_bare in forms(quoted):
-        parts = tuple(span.of(quoted) for span in spans)
-        found = _climb(parts, quotation, text, Tier.TYPOGRAPHY if is_bare else Tier.EXACT)
-        if found:
-            return found
-    return None
+    is_too_long = len(quotation.exact) + len(quotation.prefix) + len(quotation.suffix) > MAX_QUOTATION
+    return _TOO_LONG if is_too_long else None
 
 
-def _climb(parts: tuple[str, ...], quotation: Quotation, text: SearchableText, least: Tier) -> _Found | None:
+def _look_for(wanted: Wanted, text: SearchableText) -> _Found | None:
+    """Climb the ladder with each form; None if no rung has any."""
+    return next((found for form in wanted.forms if (found := _climb(wanted, form, text))), None)
+
+
+def _climb(wanted: Wanted, form: Form, text: SearchableText) -> _Found | None:
     """Return what the first rung has that holds the parts; a context that fits on a higher rung settles it there."""
     mismatch: ContextMismatch | None = None
-    has_context = bool(quotation.prefix.strip() or quotation.suffix.strip())
     for rung in Fold:
-        fitting = find_windows(text, rung, parts, quotation) if has_context else Windows((), is_complete=True)
-        windows = fitting if fitting.places else find_windows(text, rung, parts, _NO_CONTEXT)
+        fitting = find_windows(text, rung, wanted.needles_in_context(form, rung)) if wanted.has_context else None
+        is_fitting = fitting is not None and bool(fitting.places)
+        windows = fitting if fitting and is_fitting else find_windows(text, rung, wanted.needles(form, rung))
         places = _in_source(windows, text, rung)
         if not windows.is_complete and len(places) < 2:  # noqa: PLR2004 - two places are ambiguous, however many more
             return _CUT_OFF
-        if has_context and not fitting.places and len(places) > 1:
+        if wanted.has_context and not is_fitting and len(places) > 1:
             mismatch = mismatch or ContextMismatch(places)
         elif places:
-            tier = TIERS[rung] if least == Tier.EXACT else least
+            tier = Tier.TYPOGRAPHY if form.is_bare else TIERS[rung]
             return Anchor(tier, places[0]) if len(places) == 1 else Ambiguous(tier, places)
     return mismatch
 
@@ -112,7 +114,7 @@ def _in_source(windows: Windows, text: SearchableText, rung: Fold) -> tuple[Wind
     return tuple(tuple(source_span(span) for span in window) for window in windows.places[:MAX_PLACES])
 
 
-def _first_place(found: _Found | Empty | None) -> Anchor | None:
+def _first_place(found: _Found | None) -> Anchor | None:
     if isinstance(found, Anchor):
         return found
     if isinstance(found, Ambiguous):

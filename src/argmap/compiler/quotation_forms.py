@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from argmap.text.folding import QUOTATION_MARKS
 from argmap.text.span import Span
 
-_BRACKETS = ((r"\[", r"\]"), (r"\(", r"\)"), "（）", "［］", "【】")
+_BRACKETS = ((r"\[", r"\]"), (r"\(", r"\)"), ("（", "）"), ("［", "］"), ("【", "】"))
 # Possessive repeats: text typed by anyone must not make the expressions try the same dots in many ways.
 _DOTS = r"(?:…|⋯|\.{3,}+|\.(?: \.){2,}+)++"
 _ELISION = "|".join([rf"{opening}\s*+{_DOTS}\s*+{closing}" for opening, closing in _BRACKETS] + [_DOTS, "。{3,}+"])

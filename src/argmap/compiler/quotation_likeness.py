@@ -6,7 +6,7 @@ from argmap.compiler.quotation_forms import part_spans, stripped
 from argmap.compiler.searchable_text import SearchableText
 from argmap.model.quotation import Change, Missing, Near
 from argmap.text.approximate import Candidate, is_telling, nearest
-from argmap.text.differences import differences
+from argmap.text.differences import differences, whole_words
 from argmap.text.folding import Fold, fold
 from argmap.text.span import Span
 
@@ -43,7 +43,8 @@ def _absent(quoted: str, text: SearchableText) -> tuple[Span, ...]:
 
 
 def _near(quoted: str, span: Span, candidate: Candidate, text: SearchableText) -> Near:
-    printed = text.at(Fold.TYPOGRAPHY).source_span(candidate.span)
+    folded = text.at(Fold.TYPOGRAPHY)
+    printed = folded.source_span(whole_words(folded.text, candidate.span))
     return Near(printed, candidate.score, _changes(quoted, span, text.text, printed))
 
 

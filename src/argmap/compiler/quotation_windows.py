@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from argmap.compiler.quotation_needles import Needle, Pattern, readings_of
 from argmap.compiler.searchable_text import SearchableText
-from argmap.model.quotation import Quotation
-from argmap.text.folding import Fold, continues_character, dash_readings, fold
+from argmap.text.folding import Fold, continues_character
 from argmap.text.span import Span
 
 Window = tuple[Span, ...]
@@ -22,6 +22,7 @@ _MAX_WINDOWS = 2_000
 # A search may cost so many steps: one for each look-up, and one more for each 10,000 characters passed over.
 _MAX_STEPS = 200_000
 _CHARACTERS_A_STEP = 10_000
+_STEPS_A_READING = 10
 # A wider window is no rival of the tightest one beyond this factor and allowance (code points of the folded text).
 _RIVAL_FACTOR = 1.5
 _RIVAL_ALLOWANCE = 20
@@ -35,67 +36,24 @@ class Windows:
     is_complete: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """Characters to look for: those of a part (`lead` of them before it, `trail` after it are its context)."""
-
-    characters: str
-    lead: int
-    trail: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Needle:
-    """A part of a quotation at a rung, in all the patterns that carry it."""
-
-    patterns: tuple[_Pattern, ...]
-    readings: tuple[str, ...]
-
-
 class _Cutoff(Exception):  # noqa: N818 - no error: the end of a search that would cost too much
     pass
 
 
-def find_windows(text: SearchableText, rung: Fold, parts: Sequence[str], context: Quotation) -> Windows:
-    """Return where `parts` stand in order: the tightest windows, first to last, at most `MAX_PLACES`.
-
-    `prefix` and `suffix` of `context` must stand directly before the first part and after the last one, with or without
-    a space between; its `exact` does not matter here.
-    """
-    search = _Search(text, rung, _needles(parts, rung, context))
+def find_windows(text: SearchableText, rung: Fold, needles: Sequence[Needle]) -> Windows:
+    """Return where the needles stand in order: the tightest windows, first to last, at most `MAX_PLACES`."""
+    search = _Search(text, rung, needles)
     try:
-        places = search.occurrences() if len(parts) == 1 else search.tightest()
+        places = search.occurrences() if len(needles) == 1 else search.tightest()
     except _Cutoff:
         return Windows(tuple(search.found[:MAX_PLACES]), is_complete=False)
     return Windows(tuple(places), is_complete=True)
 
 
-def _needles(parts: Sequence[str], rung: Fold, context: Quotation) -> list[_Needle]:
-    last = len(parts) - 1
-    return [
-        _needle(part, rung, context.prefix if number == 0 else "", context.suffix if number == last else "")
-        for number, part in enumerate(parts)
-    ]
-
-
-def _needle(part: str, rung: Fold, prefix: str, suffix: str) -> _Needle:
-    folded = fold(part, rung).text.strip()
-    before, after = fold(prefix, rung).text.strip(), fold(suffix, rung).text.strip()
-    seams = ("", " ", "\n") if rung == Fold.EXACT else ("", " ")
-    leads = [before + seam for seam in seams] if before else [""]
-    trails = [seam + after for seam in seams] if after else [""]
-    patterns = tuple(_Pattern(lead + folded + trail, len(lead), len(trail)) for lead in leads for trail in trails)
-    return _Needle(patterns, _readings(part) if rung == Fold.TYPOGRAPHY else ())
-
-
-def _readings(printed: str) -> tuple[str, ...]:
-    return dash_readings(fold(printed, Fold.LAYOUT).text)
-
-
 class _Search:
     """One search of one text; it counts its steps and stops when they are too many."""
 
-    def __init__(self, text: SearchableText, rung: Fold, needles: list[_Needle]) -> None:
+    def __init__(self, text: SearchableText, rung: Fold, needles: Sequence[Needle]) -> None:
         self.found: list[Window] = []
         self._text = text
         self._rung = rung
@@ -116,7 +74,9 @@ class _Search:
         """Return the minimal windows that are not much wider than the tightest one."""
         extents: list[Span] = []
         forward = self._chain(0)
-        while forward and len(extents) < _MAX_WINDOWS:
+        while forward:
+            if len(extents) == _MAX_WINDOWS:
+                raise _Cutoff
             start = self._latest_start(forward[-1].end)
             extents.append(Span(start, forward[-1].end))
             if len(self.found) < MAX_PLACES:
@@ -145,13 +105,13 @@ class _Search:
             end = self._last_start(needle, end)
         return end
 
-    def _first(self, needle: _Needle, offset: int) -> Span | None:
+    def _first(self, needle: Needle, offset: int) -> Span | None:
         """Return the first range from `offset` on where a needle stands."""
         starts = [self._first_start(pattern, needle, offset) for pattern in needle.patterns]
         found = [span for span in starts if span]
         return min(found) if found else None
 
-    def _first_start(self, pattern: _Pattern, needle: _Needle, offset: int) -> Span | None:
+    def _first_start(self, pattern: Pattern, needle: Needle, offset: int) -> Span | None:
         place = self._find(self._forwards, pattern.characters, max(0, offset - pattern.lead))
         while place >= 0:
             span = Span(place + pattern.lead, place + len(pattern.characters) - pattern.trail)
@@ -160,7 +120,7 @@ class _Search:
             place = self._find(self._forwards, pattern.characters, place + 1)
         return None
 
-    def _last_start(self, needle: _Needle, end: int) -> int:
+    def _last_start(self, needle: Needle, end: int) -> int:
         """Return where a needle begins that ends at `end` or before, as late as can be."""
         backwards = self._text.backwards(self._rung)
         size, starts = len(backwards), [0]
@@ -183,7 +143,7 @@ class _Search:
             raise _Cutoff
         return place
 
-    def _is_whole(self, span: Span, needle: _Needle) -> bool:
+    def _is_whole(self, span: Span, needle: Needle) -> bool:
         """Say whether a match cuts no character from its marks, and reads its dashes as the quotation does."""
         text = self._forwards
         if span.end < len(text) and continues_character(text[span.end]):
@@ -195,4 +155,5 @@ class _Search:
     def _readings(self, span: Span) -> tuple[str, ...]:
         if self._forwards.find("-", span.start, span.end) < 0:
             return ()
-        return _readings(self._text.printed(span, self._rung))
+        self._steps += _STEPS_A_READING
+        return readings_of(self._text.printed(span, self._rung))

@@ -29,7 +29,7 @@ class SearchableText:
         return self._folded[rung]
 
     def backwards(self, rung: Fold) -> str:
-        """Return the text at a rung from its end to its beginning: `str.rfind` is quadratic at worst, `str.find` not."""
+        """Return the text at a rung, last character first: `str.rfind` is quadratic at worst, `str.find` is not."""
         if rung not in self._backwards:
             self._backwards[rung] = self.at(rung).text[::-1]
         return self._backwards[rung]

@@ -15,7 +15,7 @@ from argmap.sources.problem import SourceProblem
 _NO_LOCK = Unverified("the text is not here, and there is no lock")
 
 
-def verify(
+def verify(  # noqa: PLR0917 - four that the compiler gives, in its order, and the two that are the same for all
     quotation: Quotation,
     claim: str,
     ordinal: int,
@@ -50,7 +50,11 @@ def lock_entries(
 
     Of quotations whose text is not here, what `previous` knew is kept, for they were verified before.
     """
-    sources = {name: source_record(text.source) for name, text in texts.items() if isinstance(text, SearchableText)}
+    sources = {
+        name: source_record(text.source, argument_map.sources[name].file or text.source.path)
+        for name, text in texts.items()
+        if isinstance(text, SearchableText) and name in argument_map.sources
+    }
     evidence: dict[tuple[str, int], EvidenceRecord] = {}
     for one in _quoted(argument_map):
         record = _record(one, texts, previous)

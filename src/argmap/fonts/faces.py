@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class TextStyle(StrEnum):
@@ -68,6 +69,7 @@ _STAND_INS = {
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 
+@cache
 def east_asian_face(lang: str | None) -> str | None:
     """Return the key of the face for a Chinese, Japanese or Korean language tag (BCP 47), None for other languages."""
     primary, *rest = (lang or "").lower().split("-")
@@ -82,6 +84,7 @@ def east_asian_face(lang: str | None) -> str | None:
     return "tc" if any(part in _TRADITIONAL for part in rest) else "sc"
 
 
+@cache
 def face_chain(style: TextStyle, lang: str | None) -> tuple[str, ...]:
     """Return the keys of the faces that a text asks for a character, in order."""
     own = ("serif", "sans") if style is TextStyle.SERIF else (style.value,)
@@ -89,6 +92,7 @@ def face_chain(style: TextStyle, lang: str | None) -> tuple[str, ...]:
     return (*own, "sc", "kr") if east_asian is None else (east_asian, *own)
 
 
+@cache
 def css_families(style: TextStyle, lang: str | None) -> str:
     """Return the value of `font-family` for a text: the chain's families, then what may stand in for them."""
     families = list(dict.fromkeys(FACES[key].family for key in face_chain(style, lang)))

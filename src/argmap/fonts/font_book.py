@@ -14,7 +14,7 @@ from argmap.fonts.woff2 import woff2
 from argmap.text.graphemes import GRAPHEME_CLASSES
 
 _FEATURES = ("kern", "liga", "clig", "rlig", "calt", "ccmp", "locl", "mark", "mkmk", "ljmo", "vjmo", "tjmo")
-_DROPPED_TABLES = ("name", "vhea", "vmtx", "VORG", "BASE", "STAT", "DSIG")
+_DROPPED_TABLES = ("vhea", "vmtx", "VORG", "BASE", "STAT", "DSIG")
 _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 # Letters of the scripts that our faces know apart; what stands between them goes with the run before, as in browsers.
 _LETTER_RUN = re.compile(r"[A-Za-z\xc0-\u024f]+|[\u0370-\u03ff]+|[\u0400-\u052f]+")
@@ -83,18 +83,22 @@ class FontBook:
     def runs(self, text: str, style: TextStyle, lang: str | None = None) -> list[Run]:
         """Return the runs of a text in order: each character goes to the first face of its chain that carries it."""
         chain = face_chain(style, lang)
-        if not self._not_carried(set(text), chain[0]):
+        foreign = self._not_carried(set(text), chain[0])
+        if not foreign:
             return [Run(chain[0], 0, len(text))] if text else []
         runs: list[Run] = []
-        for offset, char in enumerate(text):
-            if runs and GRAPHEME_CLASSES[ord(char)] in _CLINGING:
-                face = runs[-1].face
-            else:
-                face = self._face_of(char, chain)
-            if runs and runs[-1].face == face:
-                runs[-1] = Run(face, runs[-1].start, offset + 1)
-            else:
-                runs.append(Run(face, offset, offset + 1))
+        for offset in [offset for offset, char in enumerate(text) if char in foreign]:
+            done = runs[-1].end if runs else 0
+            if offset < done or (offset and GRAPHEME_CLASSES[ord(text[offset])] in _CLINGING):
+                continue
+            if offset > done:
+                _append(runs, Run(chain[0], done, offset))
+            end = offset + 1
+            while end < len(text) and GRAPHEME_CLASSES[ord(text[end])] in _CLINGING:
+                end += 1
+            _append(runs, Run(self._face_of(text[offset], chain), offset, end))
+        if not runs or runs[-1].end < len(text):
+            _append(runs, Run(chain[0], runs[-1].end if runs else 0, len(text)))
         return runs
 
     def subsets(self, texts: Iterable[tuple[str, TextStyle, str | None]]) -> tuple[EmbeddedFace, ...]:
@@ -166,10 +170,17 @@ class FontBook:
         wanted.layout_feature_tag_set.update(_tag(feature) for feature in _FEATURES)
         wanted.name_id_set.clear()
         wanted.drop_table_tag_set.update(_tag(table) for table in _DROPPED_TABLES)
-        wanted.flags = hb.SubsetFlags.NO_HINTING
+        wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
         for axis, value in FACES[key].axes:
             wanted.pin_axis_location(face, axis, value)
         return woff2(bytes(hb.subset(face, wanted).blob.data))
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, as part of the last one where both are of one face."""
+    if runs and runs[-1].face == run.face:
+        run = Run(run.face, runs.pop().start, run.end)
+    runs.append(run)
 
 
 def hb_language(lang: str | None) -> str:

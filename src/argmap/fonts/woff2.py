@@ -28,7 +28,7 @@ def woff2(font: bytes) -> bytes:
         tables[tag] = font[start : start + length]
     tags = _in_order(tables)
     directory = b"".join(_entry(tag, len(tables[tag])) for tag in tags)
-    packed = brotli.compress(b"".join(tables[tag] for tag in tags), mode=brotli.MODE_FONT, quality=_QUALITY)
+    packed: bytes = brotli.compress(b"".join(tables[tag] for tag in tags), mode=brotli.MODE_FONT, quality=_QUALITY)
     unpacked = 12 + 16 * count + sum(len(table) + 3 & ~3 for table in tables.values())
     length = 48 + len(directory) + len(packed)
     padding = -length % 4

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from argmap.layout.scene import Node
+
+
+# Blocks whose heights differ by less than this factor hold one line each.
+_ALIKE = 1.6
 
 
 class Block(Protocol):
@@ -33,73 +38,68 @@ class Stacked:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks one above the other, flush left; blocks without height leave no space."""
+    """Blocks one above the other, flush left, each with its distance from the upper edge; made by `stacked`."""
 
-    parts: tuple[Stacked, ...]
-
-    @property
-    def width(self) -> float:
-        """The width of the widest block."""
-        return max((part.block.width for part in self.parts), default=0.0)
-
-    @property
-    def height(self) -> float:
-        """The height of all blocks with the spaces between them."""
-        visible = [part for part in self.parts if part.block.height]
-        return sum(part.block.height for part in visible) + sum(part.gap for part in visible[1:])
+    parts: tuple[tuple[float, Block], ...]
+    width: float
+    height: float
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the marks of all blocks, from the top."""
-        nodes: list[Node] = []
-        top = y
-        for part in self.parts:
-            if part.block.height:
-                top += part.gap if top > y else 0.0
-                nodes.extend(part.block.at(x, top))
-                top += part.block.height
-        return tuple(nodes)
+        return tuple(node for top, block in self.parts for node in block.at(x, y + top))
+
+
+def stacked(*parts: Stacked) -> Stack:
+    """Return blocks one above the other; blocks without height leave no space."""
+    placed: list[tuple[float, Block]] = []
+    bottom = 0.0
+    for part in parts:
+        if part.block.height:
+            top = bottom + part.gap if placed else 0.0
+            placed.append((top, part.block))
+            bottom = top + part.block.height
+    return Stack(tuple(placed), max((block.width for _, block in placed), default=0.0), bottom)
 
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Blocks side by side, in rows: a block that does not fit into `limit` pixels opens the next row."""
+    """Blocks side by side, in rows, each with its distance from the upper left corner; made by `flowing`."""
 
-    blocks: tuple[Block, ...]
-    limit: float
-    gap: float
-    row_gap: float = 0.0
-
-    def _rows(self) -> list[list[tuple[float, Block]]]:
-        """Return the rows, each block with its distance from the left edge."""
-        rows: list[list[tuple[float, Block]]] = []
-        right = 0.0
-        for block in self.blocks:
-            if rows and right + self.gap + block.width <= self.limit:
-                right += self.gap
-                rows[-1].append((right, block))
-            else:
-                right = 0.0
-                rows.append([(0.0, block)])
-            right += block.width
-        return rows
-
-    @property
-    def width(self) -> float:
-        """The width of the widest row."""
-        return max((row[-1][0] + row[-1][1].width for row in self._rows()), default=0.0)
-
-    @property
-    def height(self) -> float:
-        """The height of all rows with the spaces between them."""
-        rows = self._rows()
-        return sum(max(block.height for _, block in row) for row in rows) + self.row_gap * max(len(rows) - 1, 0)
+    parts: tuple[tuple[float, float, Block], ...]
+    width: float
+    height: float
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
-        """Return the marks of all blocks, row by row; within a row the blocks share their middle."""
-        nodes: list[Node] = []
-        for row in self._rows():
-            tallest = max(block.height for _, block in row)
-            for left, block in row:
-                nodes.extend(block.at(x + left, y + (tallest - block.height) / 2))
-            y += tallest + self.row_gap
-        return tuple(nodes)
+        """Return the marks of all blocks, row by row."""
+        return tuple(node for left, top, block in self.parts for node in block.at(x + left, y + top))
+
+
+def flowing(blocks: Sequence[Block], limit: float, gap: float, row_gap: float = 0.0) -> Flow:
+    """Return blocks side by side: one that does not fit into `limit` pixels opens the next row.
+
+    Within a row, blocks of one line share their middle; next to one of several lines they share the upper edge.
+    """
+    placed: list[tuple[float, float, Block]] = []
+    top, widest = 0.0, 0.0
+    for row in _rows(blocks, limit, gap):
+        tallest = max(block.height for _, block in row)
+        alike = tallest <= _ALIKE * min(block.height for _, block in row)
+        placed.extend((left, top + (tallest - block.height) / 2 if alike else top, block) for left, block in row)
+        widest = max(widest, row[-1][0] + row[-1][1].width)
+        top += tallest + row_gap
+    return Flow(tuple(placed), widest, max(top - row_gap, 0.0))
+
+
+def _rows(blocks: Sequence[Block], limit: float, gap: float) -> list[list[tuple[float, Block]]]:
+    """Return the rows, each block with its distance from the left edge."""
+    rows: list[list[tuple[float, Block]]] = []
+    right = 0.0
+    for block in blocks:
+        if rows and right + gap + block.width <= limit:
+            right += gap
+            rows[-1].append((right, block))
+        else:
+            right = 0.0
+            rows.append([(0.0, block)])
+        right += block.width
+    return rows

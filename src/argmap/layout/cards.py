@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.fonts.faces import TextStyle
-from argmap.layout.blocks import Block, Flow, Stack, Stacked
+from argmap.layout.blocks import Block, Flow, Stack, Stacked, flowing, stacked
 from argmap.layout.evidence import evidence_block
 from argmap.layout.labels import branch_label, position_label, question_subtitle, relation_word, tie_words
 from argmap.layout.marks import ROLES, stripe
@@ -29,6 +29,7 @@ from argmap.model.vocabulary import Relation
 PADDING = 12.0
 BADGE_DROP = 15.5
 _TOP, _BOTTOM = 9.0, 11.0
+_PANEL_TOP = 13.0
 _BANNER_PADDING = 20.0
 _LETTER_RADIUS = 12.5
 _LETTER_COLUMN = 46.0
@@ -68,15 +69,13 @@ def argument_card(branch: Branch, width: float, setting: Setting, target: str = 
     parts = [
         Stacked(_kind_line(branch, inner, setting, target)),
         Stacked(setting.bold(claim.text, CLAIM, Role.INK, inner), 1),
-        *(Stacked(_premise(premise, inner, setting), 5) for premise in branch.premises),
         *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
+        *(Stacked(_premise(premise, inner, setting), 9) for premise in branch.premises),
         *(Stacked(setting.note(words, SMALL, Role.MUTED, inner), 6) for words in tie_words(branch, setting)),
     ]
-    stack = Stack(tuple(parts))
+    stack = stacked(*parts)
     relation = branch.argument.relation if branch.argument else None
-    return Card(
-        width, _height(stack), stack, GroupKind.ARGUMENT, branch_label(branch, setting), claim.name, relation
-    )
+    return Card(width, _height(stack), stack, GroupKind.ARGUMENT, branch_label(branch, setting), claim.name, relation)
 
 
 def _reference_card(branch: Branch, width: float, setting: Setting, target: str) -> Card:
@@ -86,11 +85,11 @@ def _reference_card(branch: Branch, width: float, setting: Setting, target: str)
     parts = [Stacked(_kind_line(branch, inner, setting, target))]
     if not here:
         parts.append(Stacked(setting.sans(branch.claim.text, BODY, Role.TRANSLATION, inner), 1))
-    stack = Stack(tuple(parts))
+    stack = stacked(*parts)
     link = f"#{branch.claim.name}" if here else None
     relation = branch.argument.relation if branch.argument else None
     return Card(
-        width, _height(stack), stack, GroupKind.REFERENCE, branch_label(branch, setting), None, relation, link
+        width, _height(stack) - 3, stack, GroupKind.REFERENCE, branch_label(branch, setting), None, relation, link
     )
 
 
@@ -102,17 +101,18 @@ def _kind_line(branch: Branch, width: float, setting: Setting, target: str) -> F
     """Return the line above a claim: what it does, to what where that is not plain, its name, and what is amiss."""
     relation = branch.argument.relation if branch.argument else None
     word = relation_word(branch.argument) if branch.argument else "Claim"
-    blocks: list[Block] = [setting.label(word.upper(), KICKER, ROLES[relation] if relation else Role.MUTED)]
-    about = branch.about.name if branch.about else target
+    role = ROLES[relation] if relation else Role.MUTED
+    blocks: list[Block] = [setting.label(word.upper(), KICKER, role)]
+    about = f"the premise {branch.about.name}" if branch.about else target
     if about:
-        blocks.append(_name("the premise " + about if branch.about else about, Role.INK, width, setting))
+        blocks.append(_name(about, role, width, setting))
     if branch.is_reference:
         elsewhere = "" if branch.claim.issue == setting.issue else f" in {branch.claim.issue}"
         blocks.append(_name(f"see {branch.claim.name}{elsewhere}", Role.INK, width, setting))
     else:
         blocks.append(_name(branch.claim.name, Role.MUTED, width, setting))
         blocks.extend(_flags(branch.claim, setting))
-    return Flow(tuple(blocks), width, 6)
+    return flowing(blocks, width, 6)
 
 
 def _name(text: str, role: Role, width: float, setting: Setting) -> Block:
@@ -128,18 +128,16 @@ def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
     """Return a further premise, led by "and", with its evidence where this card is its home."""
     claim = premise.claim
     name = f"see {claim.name}" if not premise.at_home else claim.name
-    head = Flow(
+    head = flowing(
         (setting.label("AND", KICKER, Role.MUTED), _name(name, Role.MUTED, width, setting), *_flags(claim, setting)),
         width,
         6,
     )
     shown = claim.evidence if premise.at_home else ()
-    return Stack(
-        (
-            Stacked(head),
-            Stacked(setting.bold(claim.text, BODY, Role.INK, width)),
-            *(Stacked(evidence_block(evidence, width, setting), 8) for evidence in shown),
-        )
+    return stacked(
+        Stacked(head),
+        Stacked(setting.bold(claim.text, BODY, Role.INK, width)),
+        *(Stacked(evidence_block(evidence, width, setting), 8) for evidence in shown),
     )
 
 
@@ -157,14 +155,14 @@ class PositionCard:
 
     def at(self, x: float, y: float, height: float) -> Group:
         """Return the card as one named group, stretched to a height in pixels."""
-        middle = y + _TOP + 2 + self.first_leading / 2
+        middle = y + _PANEL_TOP + self.first_leading / 2
         letter = self.setting.label(self.letter, _letter_size(self.letter), Role.LETTER_INK)
         nodes: list[Node] = [
-            Rect(x, y, self.width, height, Role.PANEL, radius=4),
-            Rect(x, y, self.width, 4, Role.PANEL_BAR, radius=2),
+            Rect(x, y + 1, self.width, height - 1, Role.PANEL, radius=4),
+            Rect(x, y, self.width, 4, Role.PANEL_BAR, radius=1),
             Circle(x + PADDING + _LETTER_RADIUS, middle, _LETTER_RADIUS, Role.LETTER),
             *letter.at(x + PADDING + _LETTER_RADIUS - letter.width / 2, middle - letter.height / 2),
-            *self.stack.at(x + _LETTER_COLUMN, y + _TOP + 2),
+            *self.stack.at(x + _LETTER_COLUMN, y + _PANEL_TOP),
         ]
         return Group(GroupKind.POSITION, tuple(nodes), position_label(self.claim, self.setting), self.claim.name)
 
@@ -179,8 +177,8 @@ def position_card(claim: Claim, width: float, setting: Setting) -> PositionCard:
         *(Stacked(flag, 2) for flag in _flags(claim, setting)),
         *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
     ]
-    stack = Stack(tuple(parts))
-    height = _TOP + 2 + stack.height + _BOTTOM + 1
+    stack = stacked(*parts)
+    height = _PANEL_TOP + stack.height + _BOTTOM
     return PositionCard(width, height, setting.letters[claim.name], claim, setting, stack, heading.font.leading)
 
 
@@ -209,11 +207,9 @@ def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
     inner = width - 2 * _BANNER_PADDING
     subtitle = question_subtitle(drawn, setting)
     font = setting.font(TextStyle.SANS, POSITION_CLAIM, Role.BANNER_MUTED, "en")
-    stack = Stack(
-        (
-            Stacked(setting.label("QUESTION", KICKER, Role.BANNER_MUTED)),
-            Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
-            Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
-        )
+    stack = stacked(
+        Stacked(setting.label("QUESTION", KICKER, Role.BANNER_MUTED)),
+        Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
+        Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
     )
     return Banner(width, 13 + stack.height + 15, stack, f"Question: {drawn.issue.question}")

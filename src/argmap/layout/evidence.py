@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.fonts.faces import TextStyle
-from argmap.layout.blocks import Block, Flow, Stack, Stacked
+from argmap.layout.blocks import Block, Flow, Stack, Stacked, flowing, stacked
 from argmap.layout.languages import language_name, language_tag, quotation_marks
 from argmap.layout.marks import Sign, straight
 from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
@@ -14,7 +14,7 @@ from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role, Segmen
 from argmap.layout.setting import BODY, QUOTE, SMALL, Setting
 from argmap.model.argument_map import Evidence
 
-_INDENT = 11.0
+_INDENT = 12.5
 _UNDETERMINED = "und"
 _CHIP_PADDING = 5.0
 _CHIP_RISE = 1.0
@@ -82,12 +82,10 @@ def evidence_block(evidence: Evidence, width: float, setting: Setting) -> Eviden
     inner = width - _INDENT
     verdict = proof(evidence.verification)
     warning = _warning(verdict, evidence, inner, setting)
-    stack = Stack(
-        (
-            *(Stacked(words, 2) for words in _words(evidence, inner, setting)),
-            Stacked(_chip_row(evidence, verdict, inner, setting), 5),
-            *([Stacked(warning, 4)] if warning else []),
-        )
+    stack = stacked(
+        *(Stacked(words, 2) for words in _words(evidence, inner, setting)),
+        Stacked(_chip_row(evidence, verdict, inner, setting), 5),
+        *([Stacked(warning, 4)] if warning else []),
     )
     return EvidenceBlock(stack, verdict.mark, _label(evidence, verdict, setting), width)
 
@@ -109,7 +107,7 @@ def _words(evidence: Evidence, width: float, setting: Setting) -> list[Paragraph
         words.append(paragraph(text, font, width, setting.fonts, hang=True))
     if evidence.cite:
         words.append(setting.sans(evidence.cite, BODY, Role.TRANSLATION, width))
-    for tongue in sorted(evidence.translations, key=lambda tongue: (tongue not in ("", setting.argument_map.lang))):
+    for tongue in sorted(evidence.translations, key=lambda tongue: tongue not in ("", setting.argument_map.lang)):
         font = setting.font(TextStyle.SANS, BODY, Role.TRANSLATION, tongue or None)
         words.append(paragraph(evidence.translations[tongue], font, width, setting.fonts))
     return words
@@ -126,7 +124,7 @@ def _chip_row(evidence: Evidence, verdict: Proof, width: float, setting: Setting
     if not said:
         return chip
     font = setting.font(TextStyle.BOLD, SMALL, Role.MUTED, "en")
-    return Flow((chip, paragraph(" · ".join(said), font, width, setting.fonts)), width, 7, 3)
+    return flowing((chip, paragraph(" · ".join(said), font, width, setting.fonts)), width, 7, 3)
 
 
 def _chip(evidence: Evidence, verdict: Proof, width: float, setting: Setting) -> Chip:
@@ -139,13 +137,12 @@ def _chip(evidence: Evidence, verdict: Proof, width: float, setting: Setting) ->
     room = width - 4 * _CHIP_PADDING - (tag.width if tag else 0)
     parts: list[Block] = [setting.note(evidence.source, SMALL, Role.CHIP_INK, room)]
     if where := place(evidence, setting.texts):
-        parts.append(setting.note(where, SMALL, Role.CHIP_INK, room))
+        parts.append(setting.note(where, SMALL, Role.MUTED, room))
     parts.append(Sign(verdict.mark))
     source = setting.argument_map.sources.get(evidence.source)
     title = (source.title if source else None) or evidence.source
-    return Chip(
-        tag, Flow(tuple(parts), room, 5), verdict.mark is Mark.NOT_VERIFIED, f"Open “{title}”", source.url if source else None
-    )
+    warns = verdict.mark is Mark.NOT_VERIFIED
+    return Chip(tag, flowing(parts, room, 5), warns, f"Open “{title}”", source.url if source else None)
 
 
 def _warning(verdict: Proof, evidence: Evidence, width: float, setting: Setting) -> Paragraph | None:

@@ -92,7 +92,8 @@ def question_subtitle(drawn: Outline, setting: Setting) -> str:
     texts = list(dict.fromkeys(one.source for one in evidence))
     sources = setting.argument_map.sources
     languages = {sources[name].lang for name in texts if name in sources and sources[name].lang}
-    arguments = sum(1 for claim in claims if not claim.is_position)
+    steps = setting.argument_map.arguments_by_entry
+    arguments = sum(1 for claim in claims if claim.name in steps and not claim.is_position)
     parts = [_count(len(drawn.positions), "position"), _count(arguments, "argument")]
     if quotations:
         found = _count(len(quotations), "quotation")
@@ -106,7 +107,10 @@ def question_subtitle(drawn: Outline, setting: Setting) -> str:
 
 def description(drawn: Outline, setting: Setting) -> str:
     """Return the debate as a short text: question, positions, and which arguments bear on each."""
-    sentences = [f"Question: {drawn.issue.question}", f"This map has {question_subtitle(drawn, setting)}."]
+    sentences = [
+        f"Question: {drawn.issue.question}",
+        f"This map has {question_subtitle(drawn, setting).replace(' · ', ', ')}.",
+    ]
     for claim, tree in drawn.positions:
         sentences.append(f"{position_label(claim, setting)}")
         direct = [branch for branch in tree if branch.depth == 0]
@@ -116,7 +120,9 @@ def description(drawn: Outline, setting: Setting) -> str:
         sentences.extend(_list("Steps undercut by", undercuts, Relation.UNDERCUT))
     objections = [tree[0] for tree in drawn.objections]
     sentences.extend(_list("Against the question itself", objections, Relation.UNDERCUT))
-    return " ".join(sentence if sentence.endswith((".", "?", "!", "。", "？", "！")) else f"{sentence}." for sentence in sentences)
+    return " ".join(
+        sentence if sentence.endswith((".", "?", "!", "。", "？", "！")) else f"{sentence}." for sentence in sentences
+    )
 
 
 def _list(head: str, branches: Iterable[Branch], relation: Relation) -> list[str]:

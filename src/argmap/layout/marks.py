@@ -25,8 +25,12 @@ Point = tuple[float, float]
 
 def straight(points: tuple[Point, ...], stroke: Stroke) -> Path:
     """Return a line through the points with sharp corners."""
-    first, *rest = points
-    return Path((Segment("M", first), *(Segment("L", point) for point in rest)), stroke=stroke)
+    return Path((polyline(points),), stroke=stroke)
+
+
+def polyline(points: tuple[Point, ...]) -> Segment:
+    """Return the points as one step: further pairs after a move are lines (SVG 1.1, 8.3.2)."""
+    return Segment("M", tuple(number for point in points for number in point))
 
 
 def rounded(points: tuple[Point, ...], stroke: Stroke) -> Path:
@@ -47,13 +51,13 @@ def badge(relation: Relation, x: float, y: float) -> Group:
     shape: Node
     if relation is Relation.SUPPORT:
         shape = Circle(x, y, BADGE_RADIUS, role)
-        lines = (((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm)))
+        lines = [((x - arm, y), (x + arm, y)), ((x, y - arm), (x, y + arm))]
     elif relation is Relation.ATTACK:
         shape = Rect(x - _SQUARE, y - _SQUARE, 2 * _SQUARE, 2 * _SQUARE, fill=role, radius=1.5)
-        lines = (((x - arm, y), (x + arm, y)),)
+        lines = [((x - arm, y), (x + arm, y))]
     else:
         shape, arm = _diamond(x, y, role), 2.9
-        lines = (((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm)))
+        lines = [((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm))]
     return Group(GroupKind.BADGE, (shape, *(straight(line, sign) for line in lines)), hidden=True)
 
 
@@ -69,9 +73,8 @@ def stripe(relation: Relation, x: float, top: float, bottom: float) -> Path:
         return straight(((x + 2, top), (x + 2, bottom)), Stroke(role, 4))
     if relation is Relation.UNDERCUT:
         return straight(((x + 2, top), (x + 2, bottom)), Stroke(role, 4, (4, 3)))
-    columns = (x + 1, x + 4.6)
-    segments = (segment for column in columns for segment in _upright(column, top, bottom))
-    return Path(tuple(segments), stroke=Stroke(role, 1.6))
+    lines = (polyline(((column, top), (column, bottom))) for column in (x + 1, x + 4.6))
+    return Path(tuple(lines), stroke=Stroke(role, 1.6))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +116,8 @@ def _padlock(x: float, y: float) -> tuple[Node, ...]:
 
 
 def _warning(x: float, y: float) -> tuple[Node, ...]:
-    triangle = Path(
-        (Segment("M", (x + 4.5, y - 4.6)), Segment("L", (x + 9.2, y + 3.8)), Segment("L", (x - 0.2, y + 3.8)), Segment("Z")),
-        fill=Role.WARNING_INK,
-    )
+    corners = ((x + 4.5, y - 4.6), (x + 9.2, y + 3.8), (x - 0.2, y + 3.8))
+    triangle = Path((polyline(corners), Segment("Z")), fill=Role.WARNING_INK)
     stem = straight(((x + 4.5, y - 1.6), (x + 4.5, y + 0.7)), Stroke(Role.WARNING, 1.3, round=True))
     return (triangle, stem, Circle(x + 4.5, y + 2.5, 0.75, Role.WARNING))
 
@@ -132,12 +133,7 @@ def _arrow(x: float, y: float) -> tuple[Node, ...]:
 def _diamond(x: float, y: float, role: Role) -> Path:
     reach = _DIAMOND_RADIUS
     corners = ((x, y - reach), (x + reach, y), (x, y + reach), (x - reach, y))
-    first, *rest = corners
-    return Path((Segment("M", first), *(Segment("L", corner) for corner in rest), Segment("Z")), fill=role)
-
-
-def _upright(x: float, top: float, bottom: float) -> tuple[Segment, Segment]:
-    return (Segment("M", (x, top)), Segment("L", (x, bottom)))
+    return Path((polyline(corners), Segment("Z")), fill=role)
 
 
 def _distance(one: Point, other: Point) -> float:

@@ -25,8 +25,8 @@ class Branch:
     """One place of a tree: a step with the claim it starts from, or a claim alone (`argument` is None).
 
     `parent` is the index of the branch it hangs from in the same tree, None for those at depth 0. `is_reference` says
-    that the claim's card stands elsewhere, in this picture or in another issue's. `about` is the premise that the step bears on where it is not the parent's own claim; `ties`
-    are its steps to targets that this picture does not show.
+    that the claim's card stands elsewhere, in this picture or in another issue's. `about` is the premise that the step
+    bears on where it is not the parent's own claim; `ties` are its steps to targets that this picture does not show.
     """
 
     depth: int
@@ -68,7 +68,9 @@ def outline(argument_map: ArgumentMap, issue_name: str) -> Outline:
     return Outline(
         issue,
         tuple((claim, grower.below(ToClaim(claim.name))) for claim in positions),
-        tuple(grower.from_step(step) for step in _sorted(argument_map.arguments_by_target.get(ToIssue(issue.name), ()))),
+        tuple(
+            grower.from_step(step) for step in _sorted(argument_map.arguments_by_target.get(ToIssue(issue.name), ()))
+        ),
         tuple(grower.from_claim(claim) for claim in loose if claim.name in bearing),
         tuple(grower.from_claim(claim) for claim in loose if claim.name not in bearing),
     )
@@ -181,16 +183,16 @@ class _Grower:
         root = Branch(0, None, claim, None, ties=self.ties(claim.name))
         return self._grow([(step, 1, 0, None) for step in self._steps(ToClaim(claim.name))], [root])
 
-    def _grow(
-        self, steps: list[tuple[Argument, int, int | None, Claim | None]], branches: list[Branch]
-    ) -> Tree:
+    def _grow(self, steps: list[tuple[Argument, int, int | None, Claim | None]], branches: list[Branch]) -> Tree:
         waiting = list(reversed(steps))
         while waiting:
             step, depth, parent, about = waiting.pop()
             branch = self._branch(step, depth, parent, about)
             branches.append(branch)
             index = len(branches) - 1
-            children = [(child, None) for child in self._steps(ToArgument(step.name))]
+            children: list[tuple[Argument, Claim | None]] = [
+                (child, None) for child in self._steps(ToArgument(step.name))
+            ]
             if not branch.is_reference:
                 children += [(child, None) for child in self._steps(ToClaim(step.entry))]
                 children += [

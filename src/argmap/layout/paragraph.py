@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
 from argmap.fonts.faces import TextStyle, east_asian_face
@@ -22,6 +21,8 @@ _INNER_HYPHENS = "-\u2010"
 _EAST_ASIAN_OPENING = "“‘「『《〈（【〔［｛"
 _OPENING = "“„«‘‚‹\"'"
 _SLACK = 1e-6
+# Lines count as even when a narrower measure would save less than this, in em.
+_EVEN_ENOUGH = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +48,12 @@ class BrokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text broken into lines; its height is a whole number of leadings."""
+    """A text broken into lines: as wide as the widest of them (without what hangs out to the left), in pixels."""
 
     lines: tuple[BrokenLine, ...]
     font: Font
-
-    @property
-    def height(self) -> float:
-        """The height of all lines in pixels."""
-        return len(self.lines) * self.font.leading
-
-    @property
-    def width(self) -> float:
-        """The width of the widest line in pixels, without what hangs out to the left."""
-        return max((line.width - line.hang for line in self.lines), default=0.0)
+    width: float
+    height: float
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the text with its upper left corner at x, y; nothing where there is no text."""
@@ -87,7 +80,7 @@ def one_line(text: str, font: Font, fonts: FontBook) -> Paragraph:
     """Return a text in one line, however wide."""
     text = plain(text)
     width = fonts.width(text, font.style, font.lang) * font.size
-    return Paragraph((BrokenLine(text, width, 0.0, spaced=True),), font)
+    return Paragraph((BrokenLine(text, width, 0.0, spaced=True),), font, width, font.leading)
 
 
 def paragraph(text: str, font: Font, width: float, fonts: FontBook, *, hang: bool = False) -> Paragraph:
@@ -97,14 +90,9 @@ def paragraph(text: str, font: Font, width: float, fonts: FontBook, *, hang: boo
     """
     text = plain(text)
     if not text:
-        return Paragraph((), font)
-    breaker = _Breaker(text, font, fonts, hang=hang)
-    return Paragraph(tuple(breaker.lines(width / font.size)), font)
-
-
-@lru_cache(maxsize=4096)
-def _offsets_of_breaks(text: str) -> tuple[int, ...]:
-    return tuple(line_break_offsets(text))
+        return Paragraph((), font, 0.0, 0.0)
+    lines = tuple(_Breaker(text, font, fonts, hang=hang).lines(width / font.size))
+    return Paragraph(lines, font, max(line.width - line.hang for line in lines), len(lines) * font.leading)
 
 
 class _Breaker:
@@ -119,14 +107,16 @@ class _Breaker:
         self._inside_word: set[int] = set()
 
     def lines(self, width: float) -> list[BrokenLine]:
+        if self._starts[-1] <= width:
+            return [self._line(0, len(self._text))]
         offsets = self._opportunities(width)
         ends = [self._starts[self._visible_end(offset)] for offset in offsets]
         breaks = self._balanced(offsets, ends, width)
         return [self._line(start, end) for start, end in pairwise([0, *breaks])]
 
     def _opportunities(self, width: float) -> list[int]:
-        """Return the offsets where lines may end: words first, then hyphens, then graphemes where words are too wide."""
-        natural = _offsets_of_breaks(self._text)
+        """Return the offsets where lines may end: after words, and inside those that are too wide."""
+        natural = line_break_offsets(self._text)
         words = [offset for offset in natural if not self._after_inner_hyphen(offset)]
         offsets: list[int] = []
         start = 0
@@ -137,9 +127,9 @@ class _Breaker:
             start = end
         return offsets
 
-    def _inside(self, start: int, end: int, width: float, natural: tuple[int, ...]) -> list[int]:
+    def _inside(self, start: int, end: int, width: float, natural: list[int]) -> list[int]:
         """Return further offsets between `start` and `end`, a stretch wider than the line."""
-        inner = list(natural[bisect_right(natural, start) : bisect_left(natural, end)])
+        inner = natural[bisect_right(natural, start) : bisect_left(natural, end)]
         found: list[int] = []
         for left, right in pairwise([start, *inner, end]):
             if self._advance(left, right) > width:
@@ -169,11 +159,11 @@ class _Breaker:
         if count == 1 or widest > width + _SLACK:
             return breaks
         low, high = widest * 0.5, widest
-        for _ in range(7):
+        while high - low > _EVEN_ENOUGH:
             middle = (low + high) / 2
             tried, reached = self._greedy(offsets, ends, middle, at_most=count)
             if tried and reached <= middle + _SLACK:
-                breaks, high = tried, middle
+                breaks, high = tried, reached
             else:
                 low = middle
         return breaks
@@ -188,7 +178,7 @@ class _Breaker:
         breaks: list[int] = []
         widest, start, first = 0.0, 0, 0
         while first < len(offsets):
-            origin = self._starts[start] + self._hanging(start)
+            origin = self._starts[start] + (self._hanging(start) if self._hang else 0.0)
             last = max(bisect_right(ends, origin + width + _SLACK, first) - 1, first)
             widest = max(widest, ends[last] - origin)
             start, first = offsets[last], last + 1
@@ -199,8 +189,6 @@ class _Breaker:
 
     def _hanging(self, start: int) -> float:
         """Return how far, in em, the first character of a line hangs out into the margin."""
-        if not self._hang:
-            return 0.0
         char = self._text[start]
         if east_asian_face(self._font.lang):
             return 0.5 if char in _EAST_ASIAN_OPENING else 0.0
@@ -214,4 +202,5 @@ class _Breaker:
         else:
             width = self._starts[visible] - self._starts[start]
         size = self._font.size
-        return BrokenLine(text, width * size, self._hanging(start) * size, spaced=visible < end)
+        hang = self._hanging(start) * size if self._hang else 0.0
+        return BrokenLine(text, width * size, hang, spaced=visible < end)

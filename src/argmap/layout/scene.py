@@ -79,7 +79,10 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One step of a path: `M`, `L`, `C`, `Q` or `Z` with the absolute coordinates that SVG gives the letter."""
+    """One step of a path: `M`, `L`, `C`, `Q` or `Z` with the absolute coordinates that SVG gives the letter.
+
+    An `M` with several points is a line through them.
+    """
 
     letter: str
     numbers: tuple[float, ...] = ()

@@ -21,7 +21,7 @@ class Size:
     leading: float
 
 
-QUESTION = Size(20, 25)
+QUESTION = Size(18.5, 24)
 POSITION = Size(15.5, 19.5)
 POSITION_CLAIM = Size(12, 16)
 HEADING = Size(13, 18)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
-from argmap.diagnostics.fix import Applicability, Fix
+from argmap.diagnostics.fix import Applicability
 from argmap.reporting import Report
 from argmap.reporting.excerpts.frame import Frame
 from argmap.reporting.excerpts.style import Palette, Tone
@@ -27,7 +27,10 @@ def _one(diagnostic: Diagnostic, report: Report) -> str:
     for entry in diagnostic.help:
         lines += _note(frame, palette, "help", entry)
     if diagnostic.fix is not None:
-        lines += _correction(frame, palette, diagnostic.fix)
+        if diagnostic.fix.title not in diagnostic.help:
+            word = "fix" if diagnostic.fix.applicability is Applicability.SAFE else "possible fix"
+            lines += _note(frame, palette, word, diagnostic.fix.title)
+        lines += frame.changes(diagnostic.fix)
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -37,8 +40,3 @@ def _note(frame: Frame, palette: Palette, word: str, text: str) -> list[str]:
     lead = f"{margin}{palette.paint(Tone.FRAME, '=')} {palette.paint(Tone.HELP, word)}: "
     indent = margin + " " * len(f"= {word}: ")
     return [lead + visible(first), *(indent + visible(line) for line in more)]
-
-
-def _correction(frame: Frame, palette: Palette, fix: Fix) -> list[str]:
-    word = "fix" if fix.applicability is Applicability.SAFE else "possible fix"
-    return [*_note(frame, palette, word, fix.title), *frame.changes(fix)]

@@ -6,20 +6,20 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
 import argmap.rules
-from argmap.compiler.anchoring import SearchableText
 from argmap.compiler.problems import Problem
+from argmap.compiler.searchable_text import SearchableText
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
 from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.origin import Written
-from argmap.sources import SourceProblem
 from argmap.sources.lock import Lock
+from argmap.sources.problem import SourceProblem
 from argmap.syntax.tree import Tree
 from argmap.text.span import Span
 
@@ -29,10 +29,7 @@ KindOfVerification = TypeVar("KindOfVerification")
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """What a rule says: a diagnostic without the rule's name and severity, which `Rule.check` adds.
-
-    `severity` is given only where a finding weighs more than its kind does.
-    """
+    """What a rule says: a diagnostic without the rule's name and severity, which `Rule.check` adds."""
 
     place: Place | None
     message: str
@@ -40,7 +37,6 @@ class Observation:
     related: tuple[Label, ...] = ()
     help: tuple[str, ...] = ()
     fix: Fix | None = None
-    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
@@ -48,7 +44,8 @@ class RuleContext:
     """All that a rule may look at.
 
     `trees` are the YAML files by path, `texts` the texts of sources by name of the source (only those that are here),
-    `unreadable` says why a text that is here could not be read. With `require_text`, a text that is not here is an error.
+    `unreadable` says why a text that is here could not be read. With `locked`, the lock has to
+    say what is true now; with `require_text`, a text that is not here is an error.
     """
 
     map: ArgumentMap
@@ -57,6 +54,7 @@ class RuleContext:
     texts: Mapping[str, SearchableText] = field(default_factory=dict)
     unreadable: Mapping[str, SourceProblem] = field(default_factory=dict)
     lock: Lock | None = None
+    locked: bool = False
     require_text: bool = False
 
     @cached_property
@@ -134,10 +132,9 @@ class Rule:
     def check(self, context: RuleContext) -> Iterator[Diagnostic]:
         """Yield what the rule has to say about a project."""
         for seen in self.observe(context):
-            found = self.finding.at(
+            yield self.finding.at(
                 seen.place, seen.message, label=seen.label, related=seen.related, help=seen.help, fix=seen.fix
             )
-            yield found if seen.severity is None else replace(found, severity=seen.severity)
 
 
 def rule(severity: Severity) -> Callable[[Observe], Rule]:

@@ -130,9 +130,9 @@ def _lock(content: object) -> Lock:
     for key, record in content.items():
         kind, _, name = key.partition("/")
         claim, _, ordinal = name.rpartition("/")
-        if kind == "sources":
+        if kind == "sources" and name:
             sources[name] = _source_record(key, record)
-        elif kind == "evidence" and _ORDINAL.fullmatch(ordinal):
+        elif kind == "evidence" and claim and _ORDINAL.fullmatch(ordinal):
             evidence[claim, int(ordinal)] = _evidence_record(key, record)
         else:
             raise _Misfit(f'{_json(key)} is no record: expected "sources/<name>" or "evidence/<claim>/<ordinal>"', key)

@@ -93,9 +93,9 @@ def quotation_digest(quotation: Quotation, source_name: str) -> str:
     return digest.hexdigest()
 
 
-def source_record(text: SourceText) -> SourceRecord:
-    """Return what the lock keeps of a text."""
-    return SourceRecord(text.bytes_sha256, text.sha256, len(text.text), text.extractor, text.path)
+def source_record(text: SourceText, file: str) -> SourceRecord:
+    """Return what the lock keeps of a text; `file` is its name in the project, wherever it was found."""
+    return SourceRecord(text.bytes_sha256, text.sha256, len(text.text), text.extractor, file)
 
 
 def evidence_record(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Edit, Fix
+from argmap.syntax.misread_keys import find_misread_keys
 from argmap.syntax.tree import Tree
 from argmap.syntax.tree_builder import Limits, ReadingEndsError, TreeBuilder
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS
 from argmap.syntax.yaml_events import EVENT_ERRORS, open_events, parse_error
 from argmap.syntax.yaml_findings import YAML_CHARACTER, YAML_LIMIT
-from argmap.syntax.yaml_problems import explain
+from argmap.syntax.yaml_problems import explain_all
 from argmap.text.span import Span
 
 LIMITS = Limits()
@@ -32,21 +33,26 @@ def read(text: str, path: str, limits: Limits = LIMITS) -> tuple[Tree, tuple[Dia
         message = f"the file has {len(text):,} characters, and the limit is {limits.characters:,}"
         return Tree(path, text, None, complete=False), (YAML_LIMIT.at(Place(path, Span(0, 0)), message),)
     builder = TreeBuilder(path, text, limits)
-    complete = False
+    source = text
     try:
         source, restore = _without_odd_line_ends(_without_control_characters(text, builder))
         builder.build(open_events(source), restore)
-        complete = True
     except ReadingEndsError:
-        pass
+        return _result(builder, [], complete=False)
     except EVENT_ERRORS as error:
-        builder.findings.append(explain(parse_error(error), text, path))
+        return _result(builder, [*explain_all(parse_error(error), source, text, path)], complete=False)
+    return _result(builder, [], complete=True)
+
+
+def _result(builder: TreeBuilder, mistakes: list[Diagnostic], *, complete: bool) -> tuple[Tree, tuple[Diagnostic, ...]]:
+    """Return the tree, and all findings in the order of the text; of two at one place, the first found."""
     tree = builder.tree(complete=complete)
-    return tree, tuple(sorted(builder.findings, key=_start))
-
-
-def _start(diagnostic: Diagnostic) -> Span:
-    return diagnostic.place.span if diagnostic.place else Span(0, 0)
+    misread = find_misread_keys(tree)
+    tree.complete = tree.complete and not misread
+    found: dict[int, Diagnostic] = {}
+    for diagnostic in (*builder.findings, *mistakes, *misread):
+        found.setdefault(diagnostic.place.span.start if diagnostic.place else 0, diagnostic)
+    return tree, tuple(found[start] for start in sorted(found))
 
 
 def _without_control_characters(text: str, builder: TreeBuilder) -> str:

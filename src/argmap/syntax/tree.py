@@ -18,8 +18,8 @@ class Tree:
     """One file as it was written: `values`, and where each of them stands in `text`.
 
     Values are dicts, lists, texts and None. Ranges are code points of `text` as it was given, a byte order mark
-    included; none of them ends in white space. `complete` is false when reading stopped before the end of the file, so
-    that a missing value proves nothing.
+    included; none of them ends in white space. `complete` is false when reading stopped before the end of the file, or
+    took lines for what they were not meant to be: then a missing value proves nothing.
 
     The ranges lie in three flat arrays in the order of writing, keys and values alike: where a node starts, where it
     ends, and the index of the first node after everything inside it. A key is followed by its value.
@@ -27,7 +27,9 @@ class Tree:
 
     __slots__ = ("_children", "_ends", "_lines", "_nexts", "_starts", "complete", "path", "text", "values")
 
-    def __init__(self, path: str, text: str, values: Value, *, spans: SpanArrays | None = None, complete: bool = True) -> None:
+    def __init__(
+        self, path: str, text: str, values: Value, *, spans: SpanArrays | None = None, complete: bool = True
+    ) -> None:
         self.path = path
         self.text = text
         self.values = values
@@ -87,6 +89,15 @@ class Tree:
                 return tuple(route), True
             node, value = below, value[part]  # type: ignore[index]  # a dict gives keys, a list indices
         return tuple(route), False
+
+    def is_text(self, route: Route) -> bool:
+        """Say whether a text or nothing stands at `route`, and no list or mapping."""
+        value = self.values
+        for part in route:
+            if not isinstance(value, (dict, list)):
+                return False
+            value = value[part]  # type: ignore[index]  # a dict gives keys, a list indices
+        return not isinstance(value, (dict, list))
 
     def texts(self) -> Iterator[tuple[Route, str | None, Span]]:
         """Yield every text and empty value in the order of writing, with its route and range."""

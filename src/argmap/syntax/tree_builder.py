@@ -103,7 +103,7 @@ class TreeBuilder:
                 if kind is AliasEvent:
                     kind, event = ScalarEvent, self._scalar_for_alias(event)
                 if kind is ScalarEvent:
-                    value, last = event.value, event.end_mark.index
+                    value, start, last = event.value, event.start_mark.index, event.end_mark.index
                     if event.anchor is not None or event.ctag is not None:
                         self._refuse_properties(event)
                     if restore:
@@ -111,8 +111,10 @@ class TreeBuilder:
                     if event.style:
                         value, last = self._styled(event, value)
                     elif value in _EMPTY and (key is not None or not in_mapping):
+                        if not value:
+                            start = last = self._place_of_nothing(start)
                         value = None
-                    add_start(event.start_mark.index)
+                    add_start(start)
                     add_end(last)
                     count += 1
                     add_next(count)
@@ -215,6 +217,12 @@ class TreeBuilder:
         while self.text[end - 1] in " \t\r\n" and end > start:
             end -= 1
         return value, end
+
+    def _place_of_nothing(self, offset: int) -> int:
+        """Return where a value that is not written would stand: behind the colon, where parsers may say further on."""
+        key_end = self._ends[-1] if self._ends else offset
+        between = self.text[key_end:offset]
+        return key_end + between.index(":") + 1 if between.lstrip()[:1] == ":" else offset
 
     def _scalar_for_alias(self, event: Any) -> ScalarEvent:
         """Report an alias, and return the text that its author may have meant."""

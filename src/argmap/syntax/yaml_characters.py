@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from argmap.text.span import Span
 
@@ -27,3 +28,8 @@ def control_escape(text: str, span: Span) -> Span:
         if match[4] in _CONTROL_LETTERS or (code and CONTROL_CHARACTERS.match(chr(int(code, 16)))):
             return Span(*match.span())
     return span
+
+
+def character_name(character: str) -> str:
+    """Return how people may look a character up: `U+3000 IDEOGRAPHIC SPACE`."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, '')}".rstrip()

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from argmap.text.span import Span
 
+# What opens a block text: `|`, `>-`, `|2`.
+BLOCK_HEAD = re.compile(r"[>|][-+0-9]*")
 _ITEMS = re.compile(r"(?:-[ ]+)*")
 # What a key without quotes cannot begin with.
 _NO_KEY = frozenset("[]{},#&*!|>%@`:")

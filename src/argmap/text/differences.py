@@ -17,6 +17,10 @@ _WORD = re.compile(rf"\s*(?:[{CJK}]|\d+|[^\W\d{CJK}]+|[^\w\s])|\s+")
 _MAX_PAIRS = 250_000
 
 
+_SPACED_WORD = re.compile(rf"[^\W{CJK}]")
+_MAX_WORD = 40
+
+
 class Difference(NamedTuple):
     """A range of the first text and the range of the second that stands in its place; either may be empty."""
 
@@ -43,6 +47,21 @@ def differences(first: str, second: str) -> tuple[Difference, ...]:
             joined.pop()
         joined.append(one)
     return tuple(_without_shared_space(one, first, second) for one in joined)
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Return a range widened to the words that its ends cut, by at most `_MAX_WORD` characters on each side."""
+    start, end = span
+    while start > max(0, span.start - _MAX_WORD) and _is_in_word(text, start):
+        start -= 1
+    while end < min(len(text), span.end + _MAX_WORD) and _is_in_word(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _is_in_word(text: str, offset: int) -> bool:
+    """Say whether a word of a spaced script goes on from one side of `offset` to the other."""
+    return _SPACED_WORD.match(text, offset - 1) is not None and _SPACED_WORD.match(text, offset) is not None
 
 
 def _differing(words: list[str], others: list[str]) -> Iterator[tuple[Span, Span]]:

@@ -42,7 +42,7 @@ _PUNCTUATION = re.escape(QUOTATION_MARKS) + "….,;:!?()⋯"
 _ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")
 _ODD_SPACE_OR_CJK = re.compile(rf"[^\S ]\s*| \s+|(?<=[{CJK}]) (?=[{CJK}])")
 _NEEDLESS_SPACE = re.compile(rf" (?=[{CJK}])|(?<=[{CJK}]) |(?<=[{_PUNCTUATION}]) (?=[{_PUNCTUATION}])")
-_RUN = re.compile(r"-{2,}|(?:\.{3,}|…)+|。{3,}")
+_RUN = re.compile(r"-{2,}|(?:\.{3,}|…|。{3,})+")
 _DASH_BEFORE_NUMBER = re.compile(rf"(?<![{_DASHES}])[{_DASHES}]+(?=[^\w\s{_DASHES}]?\d)")
 _IS_LONG = re.compile(f"[{_LONG_DASHES}]+")
 _IS_SPACED_WORD = re.compile(rf"[^\W{CJK}]")

@@ -2,7 +2,7 @@
 
 One pass over the classes of the characters. Most gaps are settled by a look at the two classes beside them; the others
 go through the rules LB8 to LB30b in their order. Marks are first merged into what they follow (LB9), so that every
-rule sees base characters only. Not covered: the dotted circle in rule LB28a, and dictionary breaks for Thai and its like.
+rule sees base characters only. Not covered: the dotted circle in rule LB28a, and dictionary breaks for Thai and others.
 """
 
 from __future__ import annotations
@@ -23,10 +23,41 @@ def _letters(names: str) -> str:
 
 # Before the first and after the last character.
 _EDGE = "."
-_AL, _BA, _BB, _B2, _CB, _CM, _CP, _CR, _EB, _EM, _GL, _HL, _HY, _ID, _IN, _IS, _LF, _NS, _NU, _OP, _PR, _SP, _SY = (
-    _letters("AL BA BB B2 CB CM CP CR EB EM GL HL HY ID IN IS LF NS NU OP PR SP SY")
-)
-_ZW, _ZWJ, _WJ, _RI, _JL, _AP, _VI, _VF, _QU_PI, _QU_PF, _XP = _letters("ZW ZWJ WJ RI JL AP VI VF QU_PI QU_PF XP")
+_AL = LINE_BREAK_LETTERS["AL"]
+_BA = LINE_BREAK_LETTERS["BA"]
+_BB = LINE_BREAK_LETTERS["BB"]
+_B2 = LINE_BREAK_LETTERS["B2"]
+_CB = LINE_BREAK_LETTERS["CB"]
+_CM = LINE_BREAK_LETTERS["CM"]
+_CP = LINE_BREAK_LETTERS["CP"]
+_CR = LINE_BREAK_LETTERS["CR"]
+_EM = LINE_BREAK_LETTERS["EM"]
+_EB = LINE_BREAK_LETTERS["EB"]
+_GL = LINE_BREAK_LETTERS["GL"]
+_HL = LINE_BREAK_LETTERS["HL"]
+_HY = LINE_BREAK_LETTERS["HY"]
+_ID = LINE_BREAK_LETTERS["ID"]
+_IN = LINE_BREAK_LETTERS["IN"]
+_IS = LINE_BREAK_LETTERS["IS"]
+_JL = LINE_BREAK_LETTERS["JL"]
+_LF = LINE_BREAK_LETTERS["LF"]
+_NS = LINE_BREAK_LETTERS["NS"]
+_NU = LINE_BREAK_LETTERS["NU"]
+_OP = LINE_BREAK_LETTERS["OP"]
+_PR = LINE_BREAK_LETTERS["PR"]
+_SP = LINE_BREAK_LETTERS["SP"]
+_SY = LINE_BREAK_LETTERS["SY"]
+_WJ = LINE_BREAK_LETTERS["WJ"]
+_ZW = LINE_BREAK_LETTERS["ZW"]
+_ZWJ = LINE_BREAK_LETTERS["ZWJ"]
+_RI = LINE_BREAK_LETTERS["RI"]
+_AP = LINE_BREAK_LETTERS["AP"]
+_AK = LINE_BREAK_LETTERS["AK"]
+_VI = LINE_BREAK_LETTERS["VI"]
+_VF = LINE_BREAK_LETTERS["VF"]
+_QU_PI = LINE_BREAK_LETTERS["QU_PI"]
+_QU_PF = LINE_BREAK_LETTERS["QU_PF"]
+_XP = LINE_BREAK_LETTERS["XP"]
 _ENDS = _letters("BK CR LF NL")
 _WORD = _letters("AL HL NU")
 _LETTER = _letters("AL HL")
@@ -83,9 +114,8 @@ def line_break_offsets(text: str) -> list[int]:
     for gap in _GAP.finditer(classes):
         index = gap.start()
         before, after = classes[index - 1], classes[index]
-        if before == _SP and after in _PLAIN_AFTER and classes[index - 2] in _PLAIN_BEFORE:
-            found.append(offsets[index - 1])
-        elif (before == _ID and after == _ID) or _may_break(bases, index):
+        plain = before == _SP and after in _PLAIN_AFTER and classes[index - 2] in _PLAIN_BEFORE
+        if plain or (before == _ID and after == _ID) or _may_break(bases, index):
             found.append(offsets[index - 1])
     if _ZWJ in classes or "\u200d" in text:
         found = [offset for offset in found if text[offset - 1] != "\u200d"]  # LB8a
@@ -232,4 +262,4 @@ def _holds_pair(classes: str, index: int) -> bool:
         return after in _AKSARA
     if before in _AKSARA:
         return after in (_VF, _VI) or (after in _AKSARA and classes[index + 1] == _VF)
-    return before == _VI and classes[index - 2] in _AKSARA and after == LINE_BREAK_LETTERS["AK"]
+    return before == _VI and classes[index - 2] in _AKSARA and after == _AK

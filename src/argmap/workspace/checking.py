@@ -10,14 +10,11 @@ from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.diagnostics.suppression import apply_suppressions, find_suppressions
 from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import RuleContext, all_rules
+from argmap.syntax.comments import comment_scope
 from argmap.workspace.project import Project
 
-_LOCK_RULE = "lock-out-of-date"
 
-
-def check_project(
-    project: Project, *, locked: bool = False, require_text: bool = False
-) -> tuple[Diagnostic, ...]:
+def check_project(project: Project, *, locked: bool = False, require_text: bool = False) -> tuple[Diagnostic, ...]:
     """Return all findings of a project, sorted by path, offset and rule; levels and suppressions are applied.
 
     `locked` makes a lock that does not fit an error; `require_text` makes it an error that a text is not here.
@@ -29,13 +26,14 @@ def check_project(
         project.texts.readable,
         project.texts.unreadable,
         lock=project.lock,
+        locked=locked,
         require_text=require_text,
     )
     found = [*project.findings]
     for rule in all_rules():
         found.extend(rule.check(context))
-    levels = dict(project.settings.rules) | ({_LOCK_RULE: "error"} if locked else {})
-    return tuple(sorted(_suppressed(_levelled(found, levels), project), key=_order))
+    levelled = _levelled(found, project.settings.rules)
+    return tuple(sorted(_suppressed(levelled, project), key=_order))
 
 
 def _levelled(diagnostics: Iterable[Diagnostic], levels: Mapping[str, str]) -> list[Diagnostic]:
@@ -55,7 +53,7 @@ def _suppressed(diagnostics: Iterable[Diagnostic], project: Project) -> list[Dia
         suppression
         for path, tree in project.trees.items()
         if "argmap:" in tree.text
-        for suppression in find_suppressions(tree.text, path, partial(_comment_scope, tree))
+        for suppression in find_suppressions(tree.text, path, partial(comment_scope, tree))
     ]
     if not suppressions:
         return list(diagnostics)

@@ -1,15 +1,18 @@
-"""Drawing one issue of a project."""
+"""Drawing the issues of a project."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.columns import ColumnsOptions, columns
 from argmap.render.svg import render_svg
 from argmap.text.line_index import LineIndex
 from argmap.workspace.project import Project
+from argmap.workspace.writing import write_atomically
 
 
 @cache
@@ -21,4 +24,14 @@ def draw_issue(project: Project, issue: str) -> str:
     """Return one issue as a self-contained SVG."""
     texts = {name: LineIndex(text.source.text) for name, text in project.texts.readable.items()}
     fonts = _font_book()
-    return render_svg(columns(project.compilation.map, issue, fonts, texts=texts), fonts)
+    return render_svg(columns(project.compilation.map, issue, fonts, ColumnsOptions(texts=texts)), fonts)
+
+
+def draw_issues(project: Project, issues: Iterable[str], folder: Path) -> list[Path]:
+    """Draw issues into `folder`, one SVG each, and return the paths of the pictures; raise `ArgmapError`."""
+    drawn = []
+    for name in issues:
+        path = folder / f"{name}.svg"
+        write_atomically(path, draw_issue(project, name))
+        drawn.append(path)
+    return drawn

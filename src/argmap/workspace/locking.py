@@ -42,7 +42,7 @@ def lock_project(files: DiskFiles) -> LockResult:
         ArgmapError: the project cannot be read, or the lock not be written.
     """
     project = load_project(files)
-    lock = lock_entries(project.compilation.map, project.texts.readable, project.lock)
+    lock = lock_entries(project.compilation.map, project.texts.all, project.lock)
     path = files.root / LOCK_FILE
     changed = write_atomically(path, print_lock(lock))
     states = [verification for verification in _verifications(project) if not isinstance(verification, Cited)]

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
-from argmap.compiler.anchoring import SearchableText
 from argmap.compiler.compile import Compilation, compile_map
 from argmap.compiler.entries import Document
+from argmap.compiler.searchable_text import SearchableText
 from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
 from argmap.compiler.verification import verify
 from argmap.diagnostics.diagnostic import Diagnostic
@@ -33,6 +33,11 @@ class SourceTexts:
 
     readable: Mapping[str, SearchableText]
     unreadable: Mapping[str, SourceProblem]
+
+    @property
+    def all(self) -> dict[str, SearchableText | SourceProblem]:
+        """What is known of each text that is here."""
+        return {**self.readable, **self.unreadable}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,7 @@ def load_project(files: Files) -> Project:
     sources = compile_sources(source_document)
     texts = _read_texts(files, settings.sources, sources)
     lock = read_lock(files)
-    compilation = compile_map(documents, sources, partial(_verify, texts=texts, lock=lock))
+    compilation = compile_map(documents, sources, partial(verify, texts=texts.all, lock=lock))
     compilation = compilation._replace(map=replace(compilation.map, title=settings.title, lang=settings.lang))
     return Project(settings, trees, texts, lock, compilation, tuple(findings))
 
@@ -103,9 +108,7 @@ def _read_sources(
     return SourceDocument(path, document) if document is not None else None
 
 
-def _read_arguments(
-    files: Files, folder: str, trees: dict[str, Tree], findings: list[Diagnostic]
-) -> list[Document]:
+def _read_arguments(files: Files, folder: str, trees: dict[str, Tree], findings: list[Diagnostic]) -> list[Document]:
     paths = files.yaml_files(folder)
     if not paths:
         raise ArgmapError(
@@ -147,7 +150,3 @@ def _read_text(files: Files, folder: str, source: Source) -> SearchableText | So
         return None
     text = read_text(found.data, found.path)
     return text if isinstance(text, SourceProblem) else SearchableText(text)
-
-
-def _verify(quotation, claim, ordinal, source, *, texts: SourceTexts, lock: Lock | None):  # type: ignore[no-untyped-def]
-    return verify(quotation, claim, ordinal, source, texts.readable, lock)

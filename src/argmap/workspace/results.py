@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import posixpath
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -17,10 +16,8 @@ from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import all_rules
 from argmap.text.line_index import LineIndex
 from argmap.workspace.checking import check_project
-from argmap.workspace.drawing import draw_issue
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import Selection, select
-from argmap.workspace.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,16 +104,6 @@ def check_paths(paths: Sequence[Path], *, locked: bool = False, require_text: bo
     return CheckResult(project, selection, kept)
 
 
-def draw_result(result: CheckResult, folder: Path) -> list[Path]:
-    """Draw the issues of a check into `folder`, one SVG each, and return the paths of the pictures."""
-    drawn = []
-    for name in result.issues():
-        path = folder / f"{name}.svg"
-        write_atomically(path, draw_issue(result.project, name))
-        drawn.append(path)
-    return drawn
-
-
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
@@ -131,13 +118,14 @@ class _Relocation:
     """Paths of the project as seen from the current folder, so that a terminal or an editor can open them."""
 
     def __init__(self, root: Path) -> None:
-        self._prefix = Path(os.path.relpath(root, Path.cwd())).as_posix()
+        self._root = root
+        self._is_here = root == Path.cwd()
 
     def path(self, path: str) -> str:
-        return posixpath.normpath(posixpath.join(self._prefix, path))
+        return path if self._is_here else Path(os.path.relpath(self._root / path)).as_posix()
 
     def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
-        if self._prefix == ".":
+        if self._is_here:
             return diagnostic
         place = diagnostic.place
         fix = diagnostic.fix

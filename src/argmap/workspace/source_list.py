@@ -87,8 +87,10 @@ def _state(source: Source, project: Project) -> SourceState:
         return SourceState.ABSENT
     locked = project.lock.sources.get(source.name) if project.lock is not None else None
     described = source.sha256 in {None, text.source.bytes_sha256}
-    return SourceState.HERE if described and (locked is None or locked.text_sha256 == text.source.sha256) else (
-        SourceState.CHANGED
+    return (
+        SourceState.HERE
+        if described and (locked is None or locked.text_sha256 == text.source.sha256)
+        else (SourceState.CHANGED)
     )
 
 
@@ -104,7 +106,10 @@ def covered_characters(spans: Iterable[Span]) -> int:
 def print_sources(listed: Sequence[ListedSource], format_name: str, *, width: int) -> str:
     """Return the list as a table of at most `width` cells, or as JSON."""
     if format_name == "json":
-        return json.dumps({"version": 1, "sources": [asdict(source) for source in listed]}, ensure_ascii=False, indent=2) + "\n"
+        return (
+            json.dumps({"version": 1, "sources": [asdict(source) for source in listed]}, ensure_ascii=False, indent=2)
+            + "\n"
+        )
     if not listed:
         return "there are no sources: describe them in sources.yaml\n"
     rows = [("source", "lang", "state", "quotations", "share", "title"), *(_row(source) for source in listed)]

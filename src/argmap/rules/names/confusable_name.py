@@ -75,7 +75,10 @@ def confusable_name(context: RuleContext) -> Iterator[Observation]:
 def _name_spaces(argument_map: ArgumentMap) -> Iterator[Iterable[_Named]]:
     """Yield the names of each name space; what a text under `premises` is called is not written by anybody."""
     yield [
-        *(_Named(name, Written(issue.written.path, ("issue",)), is_value=True) for name, issue in argument_map.issues.items()),
+        *(
+            _Named(name, Written(issue.written.path, ("issue",)), is_value=True)
+            for name, issue in argument_map.issues.items()
+        ),
         *(_Named(name, claim.written) for name, claim in argument_map.claims.items() if "#" not in name),
     ]
     yield [_Named(name, source.written) for name, source in argument_map.sources.items()]

@@ -25,15 +25,18 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
 
     ```yaml
     argmap: 1
-    issue: tea
+    issue: drinks
     question: Is tea better than coffee?
     positions:
       tea:
         claim: Tea is better.
-        evidence:
-          - source: leaflet
+        pro:
+          calm:
+            claim: Tea keeps you calm.
+            source: leaflet
             quote: the gardens sold 900 tonnes of leaves
-      coffee: Coffee is better.
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
     ```
 
     ```yaml seeds/sources.yaml
@@ -43,22 +46,25 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
     ```
 
     ```text seeds/leaflet.txt
-    Last year the gardens sold 600 tonnes of leaves.
+    Last year the gardens sold 600 tonnes of leaves. Tea keeps you calm.
     ```
 
     ## Good
 
     ```yaml
     argmap: 1
-    issue: tea
+    issue: drinks
     question: Is tea better than coffee?
     positions:
       tea:
         claim: Tea is better.
-        evidence:
-          - source: leaflet
+        pro:
+          calm:
+            claim: Tea keeps you calm.
+            source: leaflet
             quote: the gardens sold 600 tonnes of leaves
-      coffee: Coffee is better.
+        con:
+          bitter: {claim: Tea is bitter., assumed: true}
     ```
 
     ```yaml seeds/sources.yaml
@@ -68,17 +74,16 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
     ```
 
     ```text seeds/leaflet.txt
-    Last year the gardens sold 600 tonnes of leaves.
+    Last year the gardens sold 600 tonnes of leaves. Tea keeps you calm.
     ```
     """
-    for claim in context.map.claims.values():
-        for evidence in claim.evidence:
-            if isinstance(evidence.verification, Near):
-                yield _observation(context, evidence, evidence.verification)
+    for evidence, near in context.evidence_with(Near):
+        yield _observation(context, evidence, near)
 
 
 def _observation(context: RuleContext, evidence: Evidence, near: Near) -> Observation:
-    wording = near.span.of(context.texts[evidence.source].source.text)
+    # Where a source breaks its lines says nothing, and a quotation reads better in one.
+    wording = " ".join(near.span.of(context.texts[evidence.source].source.text).split())
     written = evidence.written / "quote"
     return Observation(
         context.value(written),

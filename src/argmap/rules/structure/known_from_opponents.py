@@ -18,9 +18,9 @@ _SHOWN = 3
 def known_from_opponents(context: RuleContext) -> Iterator[Observation]:
     """A position is known only from those who report it.
 
-    Nobody who holds the view is heard, so readers get it as others chose to put it. The support of a position is its own
-    evidence and the evidence of all claims that support it, directly or through other supporting claims and premises.
-    The position is reported when there is such evidence and every piece of it falls under one of these:
+    Nobody who holds the view is heard, so readers get it as others chose to put it. The support of a position is its
+    own evidence and the evidence of all claims that support it, directly or through other supporting claims, on their
+    own or as premises. The position is reported when there is such evidence and every piece of it is one of these:
 
     * `voice: gloss`: a view that the text ascribes to an unnamed camp;
     * `stance: rejects`: the text cites the view to reject it;
@@ -145,7 +145,8 @@ def _observation(context: RuleContext, position: str) -> Observation:
         f"`{position}` is known only from those who report it",
         label="nobody who holds this view is heard",
         related=tuple(
-            Label(context.shown(item.written, "voice", "stance", "source"), _in_words(item)) for item in evidence[:_SHOWN]
+            Label(context.shown(item.written, "voice", "stance", "source"), _in_words(item))
+            for item in evidence[:_SHOWN]
         ),
         help=("quote somebody who holds it, or say so in a `note`",),
     )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from argmap.compiler.problems import MissingQuestion
 from argmap.diagnostics.diagnostic import Severity
-from argmap.model.origin import Written
 from argmap.rules.rule import Observation, RuleContext, rule
 
 
@@ -47,8 +46,9 @@ def missing_question(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     for problem in context.problems_of(MissingQuestion):
-        # A question without a text, or one after a mistake of syntax, has been reported as what it is.
-        if context.is_whole and not context.has(Written(problem.written.path, ()), "question"):
+        # A question that is not a text, or one after a mistake of syntax, has been reported as what it is.
+        values = context.trees[problem.written.path].values
+        if context.is_whole and not (isinstance(values, dict) and values.get("question") is not None):
             yield Observation(
                 context.value(problem.written),
                 f"the issue `{problem.issue}` has no question",

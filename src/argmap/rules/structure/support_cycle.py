@@ -12,8 +12,6 @@ from argmap.rules.rule import Observation, RuleContext, rule
 
 Hop = tuple[str, str]
 
-# A debate with more circles than this is mended one circle after the other.
-_MOST_CYCLES = 50
 _SHOWN_HOPS = 24
 _SHOWN_NAMES = 6
 
@@ -22,9 +20,9 @@ _SHOWN_NAMES = 6
 def support_cycle(context: RuleContext) -> Iterator[Observation]:
     """Claims support each other in a circle.
 
-    Each claim of the circle would be a reason for itself. The finding shows the circle hop by hop; where several circles
-    share claims, a shortest one of each group is shown first, and the others when that one is broken. Attacks that run in
-    a circle are no mistake: two claims may well attack each other.
+    Each claim of the circle would be a reason for itself. The finding shows the circle hop by hop. Where circles share
+    claims, the shortest one is shown, and the others once that one is broken. Attacks that run in a circle are no
+    mistake: two claims may well attack each other.
 
     ## Bad
 
@@ -65,12 +63,8 @@ def support_cycle(context: RuleContext) -> Iterator[Observation]:
     for premise, target in steps:
         graph.setdefault(premise, []).append(target)
         graph.setdefault(target, [])
-    shown = 0
     for component in cyclic_components(graph):
-        if shown == _MOST_CYCLES:
-            return
         yield _observation(context, shortest_cycle(graph, component[0], frozenset(component)), steps)
-        shown += 1
 
 
 def _support_steps(argument_map: ArgumentMap) -> dict[Hop, Argument]:

@@ -9,7 +9,7 @@ from argmap.model.argument_map import Claim, ToClaim
 from argmap.model.vocabulary import Relation
 from argmap.rules.rule import Observation, RuleContext, rule
 
-_DEVELOPING_KEYS = ("evidence", "pro", "quote", "cite", "source")
+_DEVELOPING_KEYS = ("evidence", "pro")
 
 
 @rule(Severity.WARNING)

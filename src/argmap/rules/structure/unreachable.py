@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.argument_map import ArgumentMap, Claim, Target, ToArgument, ToClaim, ToIssue
@@ -13,7 +13,7 @@ _RELATION_KEYS = ("supports", "attacks", "undercuts")
 
 
 @rule(Severity.WARNING)
-def unreachable(context: RuleContext) -> Iterator[Observation]:
+def unreachable(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - the page has examples
     """No chain of arguments leads from a claim to a position or to a question.
 
     Such a claim takes part in no debate, whatever speaks for it. Of several claims that hang together, only the one is
@@ -52,7 +52,7 @@ def unreachable(context: RuleContext) -> Iterator[Observation]:
     arguments:
       old: {claim: Tea has a long history., assumed: true, supports: [tea]}
     ```
-    """
+    """  # noqa: D405, D411 - the examples have the key `arguments`
     starts: list[Target] = [ToIssue(name) for name in context.map.issues]
     starts += [ToClaim(claim.name) for claim in context.map.claims.values() if claim.is_position]
     reached = _leading_to(starts, context.map)
@@ -68,15 +68,15 @@ def unreachable(context: RuleContext) -> Iterator[Observation]:
             )
 
 
-def _leading_to(targets: Iterable[Target], argument_map: ArgumentMap) -> set[str]:
-    """Return the names of all claims from which a chain of steps leads to one of the targets."""
+def _leading_to(targets: Iterable[Target], argument_map: ArgumentMap, passed: Container[str] = ()) -> set[str]:
+    """Return the claims among the targets and those from which a chain of steps leads to one; `passed` are left out."""
     waiting = deque(targets)
     reached = {target.claim for target in waiting if isinstance(target, ToClaim)}
     while waiting:
         for step in argument_map.arguments_by_target.get(waiting.popleft(), ()):
             waiting.append(ToArgument(step.name))
             for premise in step.premises:
-                if premise not in reached:
+                if premise not in reached and premise not in passed:
                     reached.add(premise)
                     waiting.append(ToClaim(premise))
     return reached
@@ -89,5 +89,4 @@ def _last_of_each_chain(left: Mapping[str, Claim], argument_map: ArgumentMap) ->
     for claim in [*ends, *left.values()]:
         if claim.name not in explained:
             yield claim
-            explained |= _leading_to([ToClaim(claim.name)], argument_map)
-
+            explained |= _leading_to([ToClaim(claim.name)], argument_map, explained)

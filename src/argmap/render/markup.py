@@ -1,0 +1,45 @@
+"""XML that cannot be broken out of: every attribute and every text is cleaned and escaped here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+# What XML 1.0 cannot carry, with the controls it merely discourages.
+_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_TELLING = re.compile('[&<>"\\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
+_SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
+_PLAIN = re.compile(r"[A-Za-z0-9-]")
+
+
+def escaped(text: str) -> str:
+    """Return text for an element or an attribute: nothing that XML cannot carry, its five signs escaped."""
+    return _UNUSABLE.sub("", text).translate(_ESCAPES) if _TELLING.search(text) else text
+
+
+def number(value: float) -> str:
+    """Return a length with at most one decimal, the same on every machine."""
+    text = f"{value:.1f}"
+    text = text.removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def element(name: str, attributes: Mapping[str, str], children: Iterable[str] = ()) -> str:
+    """Return an element; attributes keep their order and are escaped here, children are markup already."""
+    head = f"<{name}" + "".join(f' {key}="{escaped(value)}"' for key, value in attributes.items())
+    inner = "".join(children)
+    return f"{head}>{inner}</{name}>" if inner else f"{head}/>"
+
+
+def safe_address(address: str) -> str | None:
+    """Return an address if it may stand in a picture, that is, if it is one of the web (http, https)."""
+    address = address.strip()
+    return address if _SAFE_ADDRESS.fullmatch(address) else None
+
+
+def identifier(*names: str) -> str:
+    """Return an id that is valid in XML and HTML for names in any script; different names give different ids."""
+    return "--".join(
+        "".join(char if _PLAIN.match(char) else f"_{ord(char):x}_" for char in name) for name in ("map", *names)
+    )

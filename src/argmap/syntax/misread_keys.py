@@ -1,0 +1,57 @@
+"""Keys that YAML reads without complaint, and that are no keys: the author meant something else."""
+
+from __future__ import annotations
+
+import re
+
+from argmap.diagnostics.diagnostic import Diagnostic, Place
+from argmap.diagnostics.fix import Edit, Fix
+from argmap.syntax.tree import Tree
+from argmap.syntax.yaml_characters import character_name
+from argmap.syntax.yaml_findings import YAML_FEATURE, YAML_SYNTAX
+from argmap.text.span import Span
+
+_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000"
+_INDENTED_KEY = re.compile(f"^ *([{_SPACES}][ {_SPACES}]*)", re.MULTILINE)
+_EXPLICIT_KEY = re.compile(r"^[ -]*(\?)[ \r\n]\s*", re.MULTILINE)
+
+
+def find_misread_keys(tree: Tree) -> list[Diagnostic]:
+    """Return findings for keys that begin with what only looks like indentation, and for keys behind `? `."""
+    found = []
+    if any(space in tree.text for space in _SPACES):
+        found += [
+            _indented(tree, Span(*match.span(1)))
+            for match in _INDENTED_KEY.finditer(tree.text)
+            if _is_key_at(tree, match.start(1))
+        ]
+    if "\n?" in tree.text or " ?" in tree.text or tree.text.startswith("?"):
+        found += [
+            _explicit(tree, Span(match.start(1), match.end()))
+            for match in _EXPLICIT_KEY.finditer(tree.text)
+            if _is_key_at(tree, match.end())
+        ]
+    return found
+
+
+def _is_key_at(tree: Tree, offset: int) -> bool:
+    route, on_key = tree.route_at(offset)
+    span = tree.key_span(route)
+    return on_key and span is not None and span.start == offset
+
+
+def _indented(tree: Tree, span: Span) -> Diagnostic:
+    name = character_name(tree.text[span.start])
+    message = f"{name} stands in the indentation, and YAML takes only spaces there"
+    help_ = "indent the line with spaces"
+    spaces = "".join("  " if sign == "\u3000" else " " for sign in span.of(tree.text) if sign not in "\u200b\u2060")
+    fix = Fix(help_, (Edit(tree.path, span, spaces),))
+    place = Place(tree.path, Span(span.start, span.start + 1))
+    return YAML_SYNTAX.at(place, message, help=(help_,), fix=fix)
+
+
+def _explicit(tree: Tree, span: Span) -> Diagnostic:
+    place = Place(tree.path, Span(span.start, span.start + 1))
+    message = "a key behind '? ' is a part of YAML that argument files do without"
+    help_ = "write the key and its colon on one line"
+    return YAML_FEATURE.at(place, message, help=(help_,))

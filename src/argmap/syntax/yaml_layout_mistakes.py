@@ -1,0 +1,167 @@
+"""Mistakes in the layout of lines: what indents them, and where they line up."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.syntax.yaml_characters import character_name
+from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_before
+from argmap.syntax.yaml_mistake import Mistake
+from argmap.text.span import Span
+
+_WIDE_COLON = "："
+_KEY_WITH_WIDE_COLON = re.compile(r"\s*(?:- )*[A-Za-z_-]+\s*：|\s*(?:- )*[^\s:：#]+：\s*$")
+_KEY_WITHOUT_SPACE = re.compile(r"[\w-]+:(?=[^\s/])")
+_INVISIBLE = "\u200b\u2060\ufeff"
+
+
+def odd_indentation(mistake: Mistake) -> Diagnostic | None:
+    """A line that is indented by something that only looks like spaces."""
+    for line in mistake.suspects:
+        lead = line.text[: len(line.text) - len(line.text.lstrip(" \t" + _INVISIBLE + _spaces_in(line.text)))]
+        at = next((number for number, character in enumerate(lead) if character != " "), None)
+        if at is None:
+            continue
+        character = lead[at]
+        name = "a tab" if character == "\t" else character_name(character)
+        message = f"{name} stands in the indentation, and YAML takes only spaces there"
+        replacement = "".join(_as_spaces(sign) for sign in lead[at:])
+        edits = ((Span(line.start + at, line.start + len(lead)), replacement),)
+        return mistake.finding(
+            Span(line.start + at, line.start + at + 1), message, help="indent the line with spaces", edits=edits
+        )
+    return None
+
+
+def _spaces_in(line: str) -> str:
+    return "".join({character for character in line if unicodedata.category(character) == "Zs"})
+
+
+def _as_spaces(character: str) -> str:
+    if character in _INVISIBLE:
+        return ""
+    return "  " if character in "\t\u3000" else " "
+
+
+def tab_between(mistake: Mistake) -> Diagnostic | None:
+    """A tab where something should begin."""
+    at = mistake.error.offset
+    if mistake.text[at : at + 1] != "\t":
+        return None
+    span = Span(at, at + 1)
+    message = "a tab stands where YAML takes only spaces"
+    return mistake.finding(span, message, help="put a space in its place", edits=((span, " "),))
+
+
+def wide_colon(mistake: Mistake) -> Diagnostic | None:
+    """A key that ends in the colon of East Asian type."""
+    for line in mistake.suspects:
+        if not _KEY_WITH_WIDE_COLON.match(line.text) or line.key:
+            continue
+        at = line.start + line.text.index(_WIDE_COLON)
+        span = Span(at, at + 1)
+        follows = line.text[at - line.start + 1 :]
+        colon = ": " if follows.strip() and not follows.startswith(" ") else ":"
+        message = f"the full-width colon '{_WIDE_COLON}' does not end a key"
+        return mistake.finding(span, message, help="write ':' and a space", edits=((span, colon),))
+    return None
+
+
+def missing_space_after_colon(mistake: Mistake) -> Diagnostic | None:
+    """A key whose colon touches the text after it."""
+    if not mistake.says("could not find expected ':'"):
+        return None
+    for line in mistake.suspects[:2]:
+        match = None if line.key else _KEY_WITHOUT_SPACE.match(line.value)
+        if match:
+            at = line.value_span.start + match.end()
+            message = "a colon ends a key only with a space after it"
+            return mistake.finding(
+                Span(at - 1, at), message, help="put a space after the colon", edits=((Span(at, at), " "),)
+            )
+    return None
+
+
+def loose_line(mistake: Mistake) -> Diagnostic | None:
+    """A line that belongs to nothing: mostly the next line of a text, not indented."""
+    if not mistake.says("could not find expected ':'"):
+        return None
+    line = mistake.begun or mistake.line
+    message = "this line is neither 'key: value' nor a '- ' item, and no text goes on here"
+    owner = next((above for above in lines_before(mistake.text, line.start) if above.key), None)
+    if owner is None or line.text == "":
+        return mistake.finding(line.content_span, message, help="begin it with a key, or take it out")
+    column = _text_column(mistake, line, owner)
+    margin = Span(line.start, line.start + len(line.indent))
+    help_ = f"if it goes on with the text of '{owner.key_name}', indent it by {column} spaces"
+    return mistake.finding(line.content_span, message, help=help_, edits=((margin, " " * column),))
+
+
+def _text_column(mistake: Mistake, line: Line, owner: Line) -> int:
+    """Return where the lines of the text of `owner` begin."""
+    above = next(lines_before(mistake.text, line.start))
+    return len(above.indent) if above is not owner and len(above.indent) > owner.key_column else owner.key_column + 2
+
+
+def end_of_document(mistake: Mistake) -> Diagnostic | None:
+    """A line of `...`, and text after it."""
+    if not mistake.says("<document start>"):
+        return None
+    end = next(
+        (above for above in lines_before(mistake.text, mistake.error.offset) if above.text.startswith("...")), None
+    )
+    related = ((end.content_span, "the document ends here"),) if end else ()
+    message = "more text follows the end of the document"
+    help_ = "indent the line of '...' if it belongs to a text; otherwise take it out"
+    return mistake.finding(mistake.line.content_span, message, related=related, help=help_)
+
+
+def line_outside_block_text(mistake: Mistake) -> Diagnostic | None:
+    """A line of a block text that is indented less than the first."""
+    line, above = mistake.line, mistake.above
+    if above is None or not mistake.says("did not find expected", "expected <block end>"):
+        return None
+    outer = (before for before in lines_before(mistake.text, above.start) if len(before.indent) < len(above.indent))
+    owner = next(outer, None)
+    if owner is None or not BLOCK_HEAD.fullmatch(owner.value) or line.key or line.items:
+        return None
+    column = len(above.indent)
+    message = f"this line is indented less than the text of '{owner.key_name}' above it"
+    margin = Span(line.start, line.start + len(line.indent))
+    help_ = f"if it belongs to that text, indent it by {column} spaces"
+    return mistake.finding(line.content_span, message, help=help_, edits=((margin, " " * column),))
+
+
+def misaligned_line(mistake: Mistake) -> Diagnostic | None:
+    """A line that begins in a column where no block does."""
+    if not mistake.says("did not find expected", "expected <block end>"):
+        return None
+    line = mistake.line
+    at = mistake.error.offset
+    if at < line.content_span.start or mistake.text[line.content_span.start : at].strip():
+        return None
+    begun = mistake.begun
+    related = (
+        ((Span(begun.content_span.start, begun.content_span.start + 1), "the block starts here"),) if begun else ()
+    )
+    columns = _columns_above(mistake)
+    column = len(line.indent)
+    if column in columns or not columns:
+        message = "a list item stands where YAML expects a key" if line.items else "YAML expects another key here"
+        return mistake.finding(line.content_span, message, related=related, help="give every line of a block a key")
+    nearest = min(columns, key=lambda known: (abs(known - column), -known))
+    margin = Span(line.start, line.start + column)
+    help_ = f"indent it by {nearest} spaces" if nearest else "begin it at the start of the line"
+    message = "this line does not line up with the block it belongs to"
+    return mistake.finding(line.content_span, message, related=related, help=help_, edits=((margin, " " * nearest),))
+
+
+def _columns_above(mistake: Mistake) -> set[int]:
+    """Return the columns in which the blocks that are open above the line begin."""
+    columns: set[int] = set()
+    for line in lines_before(mistake.text, mistake.line.start):
+        if (line.key or line.items) and all(len(line.indent) < column for column in columns):
+            columns |= {len(line.indent)} | ({line.key_column} if line.items and line.key else set())
+    return columns

@@ -1,0 +1,77 @@
+"""A place where a parser stopped, with what it said and the lines around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.diagnostics.diagnostic import Diagnostic, Label, Place
+from argmap.diagnostics.fix import Edit, Fix
+from argmap.syntax.yaml_characters import quoted
+from argmap.syntax.yaml_events import ParseError
+from argmap.syntax.yaml_findings import YAML_SYNTAX
+from argmap.syntax.yaml_line import Line, line_at, lines_before
+from argmap.text.span import Span
+
+# Longer corrections are cut in `help`; the fix has all of them.
+_LONGEST_HELP = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A syntax error of one text.
+
+    `line` is where the parser stopped, `begun` where it began what it was busy with, `above` the nearest line over
+    `line` that is not empty.
+    """
+
+    text: str
+    path: str
+    error: ParseError
+    line: Line
+    above: Line | None
+    begun: Line | None
+
+    @staticmethod
+    def of(error: ParseError, text: str, path: str) -> Mistake:
+        """Return the mistake with the lines around it."""
+        offset = min(error.offset, len(text))
+        begun = line_at(text, error.context_offset) if error.context_offset is not None else None
+        return Mistake(text, path, error, line_at(text, offset), next(lines_before(text, offset), None), begun)
+
+    @property
+    def suspects(self) -> list[Line]:
+        """The lines that may hold the mistake, the likeliest first."""
+        lines = [self.line, self.begun, self.above]
+        return [line for number, line in enumerate(lines) if line is not None and line not in lines[:number]]
+
+    def says(self, *words: str) -> bool:
+        """Say whether the parser's problem has one of these words in it."""
+        return any(word in self.error.problem for word in words)
+
+    def finding(
+        self,
+        span: Span,
+        message: str,
+        *,
+        label: str = "",
+        related: tuple[tuple[Span, str], ...] = (),
+        help: str = "",  # noqa: A002 - the word every compiler prints
+        edits: tuple[tuple[Span, str], ...] = (),
+    ) -> Diagnostic:
+        """Return the finding; `edits` are what to put in the place of which range, and `help` says it in words."""
+        labels = tuple(Label(Place(self.path, place), words) for place, words in related)
+        fix = Fix(help, tuple(Edit(self.path, place, words) for place, words in edits)) if edits else None
+        return YAML_SYNTAX.at(
+            Place(self.path, span), message, label=label, related=labels, help=(help,) if help else (), fix=fix
+        )
+
+    def quoting(
+        self, line: Line, span: Span, message: str, *, related: tuple[tuple[Span, str], ...] = ()
+    ) -> Diagnostic:
+        """Return a finding whose correction puts the value of `line` in quotes."""
+        value = quoted(line.value)
+        shown = value if len(value) <= _LONGEST_HELP else value[: _LONGEST_HELP - 2] + "…'"
+        help_ = (
+            f"put the text in quotes: {line.key.rstrip()} {shown}" if line.key else f"put the text in quotes: {shown}"
+        )
+        return self.finding(span, message, help=help_, edits=((line.value_span, value),), related=related)

@@ -1,0 +1,408 @@
+"""What is in a source is found however it is typed, and what is not in it is never verified: in five languages.
+
+The sources are made here, from a few words each. Where the environment variable `ARGMAP_SOURCES` names folders with
+texts, the same is asked of those.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.compiler.verification import verify
+from argmap.model.origin import Written
+from argmap.model.quotation import Anchor, Missing, Near, Quotation
+from argmap.model.source import Source, SourceText
+from argmap.sources.plain_text import read
+from argmap.text.folding import Fold, fold
+
+# Words, negations, marks around speech, a dash, and what ends a sentence or parts one.
+LANGUAGES = {
+    "bg": (
+        "мостът реката градът кметът хората работници цената пътят години въпросът решението никой всички нов стар "
+        "затвориха отвориха каза знае иска плаща расте пада чака строи й ѝ още вече само между през след",
+        "не",
+        "„“",
+        " – ",
+        ". ! ? , ; :",
+    ),
+    "pl": (
+        "most rzeka miasto burmistrz ludzie robotnicy cena droga lata pytanie decyzja nikt każdy nowy stary zamknęli "
+        "otwarto powiedział wie chcą płaci rośnie spada czeka buduje łódź źródło żółty świeżą ćma też już tylko między",
+        "nie",
+        "„”",
+        " – ",
+        ". ! ? , ; :",
+    ),
+    "ru": (
+        "мост река город мэр люди рабочие цена дорога годы вопрос решение никто каждый новый старый закрыли открыли "
+        "сказал знает хотят платит растёт падает ждёт строит ещё всё уже только между через после йод съезд",
+        "не",
+        "«»",
+        " — ",
+        ". ! ? , ; :",
+    ),
+    "zh-Hans": (
+        "桥 河流 城市 市长 人们 工人 价格 道路 年代 问题 决定 没人 每个 新的 旧的 关闭 开放 认为 知道 希望 支付 "
+        "上涨 下跌 等待 建造 已经 只有 之间 经过 以后 AI GPT-4",
+        "不",
+        "“”",
+        "——",
+        "。 ！ ？ ， ； ：",
+    ),
+    "zh-Hant": (
+        "橋 河流 城市 市長 人們 工人 價格 道路 年代 問題 決定 沒人 每個 新的 舊的 關閉 開放 認為 知道 希望 支付 "
+        "上漲 下跌 等待 建造 已經 只有 之間 經過 以後 AI GPT-4",
+        "不",
+        "「」",
+        "——",
+        "。 ！ ？ ， ； ：",
+    ),
+}
+NUMBERS = ["600", "17", "2019–2024", "12,5", "−0,42", "3", "1998", "47%"]
+NEGATIONS = re.compile(r"\b(?:не|nie|not) |不(?=\w)")
+PAIRS = ["‘’", "“”", "„“", "«»", "「」", "『』", '""', "''", "‹›"]
+DASHES = ["–", "—", "―", "‒"]
+
+
+def make_text(language):
+    """Write some 6,000 to 9,000 characters: sentences with speech, numbers and dashes, in paragraphs."""
+    words, negation, (opening, closing), dash, ends = LANGUAGES[language]
+    rng = random.Random(language)
+    words, ends = words.split(), ends.split()
+    gap = "" if language.startswith("zh") else " "
+    paragraphs = []
+    for _ in range(30):
+        sentences = []
+        for _ in range(rng.randint(2, 6)):
+            sentence = rng.choices(words, k=rng.randint(5, 14))
+            sentence.insert(rng.randrange(1, len(sentence)), rng.choice(NUMBERS))
+            if rng.random() < 0.4:
+                sentence.insert(rng.randrange(1, len(sentence) - 1), negation)
+            if rng.random() < 0.4:
+                place = rng.randrange(1, len(sentence) - 3)
+                sentence[place : place + 3] = [opening + gap.join(sentence[place : place + 3]) + closing]
+            half = rng.randrange(1, len(sentence))
+            middle = dash if rng.random() < 0.4 else rng.choice(ends[3:]) + gap
+            sentences.append(gap.join(sentence[:half]) + middle + gap.join(sentence[half:]) + rng.choice(ends[:3]))
+        paragraphs.append(gap.join(sentences))
+    return "\n".join(paragraphs)
+
+
+def find_real_texts():
+    folders = [Path(folder) for folder in os.environ.get("ARGMAP_SOURCES", "").split(os.pathsep) if folder]
+    return sorted(path for folder in folders for path in folder.glob("*.txt"))
+
+
+MADE = {language: make_text(language) for language in LANGUAGES}
+REAL = {path.name: read(path.read_bytes(), path.name).text for path in find_real_texts()}
+TEXTS = {**MADE, **REAL}
+EXAMPLES = settings(max_examples=200)
+every_text = pytest.mark.parametrize(
+    "name", [*MADE, *(pytest.param(name, id=f"real-{name}") for name in REAL)]
+)
+choices = st.integers(0, 2**32 - 1)
+
+
+@cache
+def searchable(name):
+    return SearchableText(SourceText(name, TEXTS[name], extractor="text/1", bytes_sha256=""))
+
+
+def source_of(text):
+    return SearchableText(read(text.encode(), "source.txt"))
+
+
+@cache
+def skeleton(text):
+    """Letters, digits and their marks, composed, and nothing else: what makes two quotations the same words."""
+    return "".join(c for c in unicodedata.normalize("NFC", text) if c.isalnum() or unicodedata.combining(c))
+
+
+def count_overlapping(part, text):
+    return len(re.findall(f"(?={re.escape(part)})", text))
+
+
+def cut(rng, text, least=12, most=120):
+    """Cut a passage out of a text, at word ends where there are any."""
+    start = rng.randrange(len(text) - most)
+    passage = text[start : start + rng.randint(least, most)]
+    is_spaced = passage.count(" ") > 3
+    words = passage.split(" ")
+    return " ".join(words[1:-1]).strip() if is_spaced else passage.strip()
+
+
+def cut_once(rng, name, least=12):
+    """Cut a passage whose words stand in the text once."""
+    passage = cut(rng, TEXTS[name], least)
+    assume(len(skeleton(passage)) > 6)
+    assume(count_overlapping(skeleton(passage), skeleton(TEXTS[name])) == 1)
+    return passage
+
+
+# Falsifications: each gives a passage that says something else, or the passage as it is where there is nothing to do.
+
+
+def another_letter(rng, passage):
+    place = rng.choice([at for at, c in enumerate(passage) if c.isalpha()])
+    return passage[:place] + rng.choice("aeоиłжЖZ人國国") + passage[place + 1 :]
+
+
+def a_lost_character(rng, passage):
+    place = rng.choice([at for at, c in enumerate(passage) if c.isalnum()])
+    return passage[:place] + passage[place + 1 :]
+
+
+def a_lost_negation(_, passage):
+    return NEGATIONS.sub("", passage, count=1)
+
+
+def an_added_negation(rng, passage):
+    if "。" in passage or "，" in passage or not re.search(r"\w \w", passage):
+        place = rng.randrange(1, len(passage))
+        return passage[:place] + "不" + passage[place:]
+    return re.sub(r"(?<=\w) (?=\w)", rng.choice([" не ", " nie ", " not "]), passage, count=1)
+
+
+def another_digit(rng, passage):
+    places = [at for at, c in enumerate(passage) if c.isdigit()]
+    if not places:
+        return passage
+    place = rng.choice(places)
+    return passage[:place] + str((int(passage[place]) + rng.randint(1, 9)) % 10) + passage[place + 1 :]
+
+
+def swapped_digits(_, passage):
+    return re.sub(r"(\d)(\d)", r"\2\1", passage, count=1)
+
+
+def swapped_words(rng, passage):
+    words = passage.split(" ") if " " in passage else list(passage)
+    place = rng.randrange(len(words) - 1) if len(words) > 1 else 0
+    words[place : place + 2] = reversed(words[place : place + 2])
+    return (" " if " " in passage else "").join(words)
+
+
+def another_case(rng, passage):
+    places = [at for at, c in enumerate(passage) if c.swapcase() != c]
+    if not places:
+        return passage
+    place = rng.choice(places)
+    return passage[:place] + passage[place].swapcase() + passage[place + 1 :]
+
+
+def lost_marks(_, passage):
+    plain = "".join(c for c in unicodedata.normalize("NFD", passage) if not unicodedata.combining(c))
+    return plain.replace("ł", "l")
+
+
+def lost_words_without_a_mark(rng, passage):
+    words = passage.split(" ") if " " in passage else list(passage)
+    place = rng.randrange(len(words))
+    return (" " if " " in passage else "").join(words[:place] + words[place + 1 :])
+
+
+def parts_out_of_order(_, passage):
+    half = len(passage) // 2
+    return f"{passage[half:]} […] {passage[:half]}"
+
+
+FALSIFICATIONS = [
+    another_letter,
+    a_lost_character,
+    a_lost_negation,
+    an_added_negation,
+    another_digit,
+    swapped_digits,
+    swapped_words,
+    another_case,
+    lost_marks,
+    lost_words_without_a_mark,
+    parts_out_of_order,
+]
+
+
+def is_there_by_chance(quoted, text):
+    """Say, without asking the code under test, whether the words of a falsified quotation stand in the text after all."""
+    whole, end = skeleton(text), 0
+    for part in quoted.split("[…]"):
+        place = whole.find(skeleton(part), end)
+        if place < 0:
+            return False
+        end = place + len(skeleton(part))
+    return True
+
+
+@every_text
+@pytest.mark.parametrize("falsify", FALSIFICATIONS)
+@settings(max_examples=25)
+@given(seed=choices)
+def test_a_falsified_quotation_never_verifies(name, falsify, seed):
+    rng = random.Random(seed)
+    quoted = falsify(rng, cut(rng, TEXTS[name]))
+    assume(len(skeleton(quoted)) > 2)
+    assume(not is_there_by_chance(quoted, TEXTS[name]))
+    assert isinstance(anchor(Quotation(quoted), searchable(name)), Near | Missing)
+
+
+@every_text
+@EXAMPLES
+@given(seed=choices)
+def test_a_quotation_from_another_source_never_verifies(name, seed):
+    rng = random.Random(seed)
+    other = rng.choice([one for one in TEXTS if one != name])
+    quoted = cut(rng, TEXTS[other])
+    assume(len(skeleton(quoted)) > 2)
+    assume(not is_there_by_chance(quoted, TEXTS[name]))
+    source = Source(name, Written("arguments/a.yaml", ()), f"{name}.txt", None)
+    found = verify(Quotation(quoted), "claim", 0, source, {one: searchable(one) for one in (name, other)}, None)
+    assert not isinstance(found, Anchor)
+
+
+# True quotations typed or set in another way.
+
+
+def is_han(character):
+    return "\u4e00" <= character <= "\u9fff" or character in "，。！？；：、"
+
+
+def rewrapped(rng, passage):
+    """Break lines at spaces and between Han characters, as an editor and YAML do."""
+    out = []
+    for at, character in enumerate(passage):
+        if character == " " and rng.random() < 0.3:
+            character = rng.choice(["\n", "\n    ", "  ", "\t", "\u00a0", "\u3000", "\u2009"])
+        out.append(character)
+        if is_han(character) and is_han(passage[at + 1 : at + 2] or " ") and rng.random() < 0.1:
+            out.append(rng.choice(["\n", " ", "\n  "]))
+    return "".join(out)
+
+
+def requoted(rng, passage):
+    opening, closing = rng.choice(PAIRS)
+    table = dict.fromkeys("„«“「『‘‚‹", opening) | dict.fromkeys("»”」』’›", closing)
+    return "".join(table.get(c, c) for c in passage.replace('"', rng.choice('"“”')).replace("'", "’"))
+
+
+def redashed(rng, passage):
+    """Give dashes between words another form; those beside digits can be signs and stay."""
+    dash = rng.choice(DASHES)
+    return re.sub(r"(?<!\d)(?:[–—]+|(?<= )-(?= ))(?!\d)", dash, passage)
+
+
+def fullwidth(_, passage):
+    table = {ord(c): chr(ord(c) + 0xFEE0) for c in "!%(),:;?"} | {ord(c): chr(ord(c) + 0xFEE0) for c in "0123456789"}
+    return passage.translate(table)
+
+
+def halfwidth(_, passage):
+    return passage.translate({ord(c): chr(ord(c) - 0xFEE0) for c in "！，：；？（）％"})
+
+
+def decomposed(_, passage):
+    return unicodedata.normalize("NFD", passage)
+
+
+def with_invisible_characters(rng, passage):
+    return "".join(c + rng.choice(["\u00ad", "\u200b", "\u2060", "\ufeff", "\u200e"] + [""] * 20) for c in passage)
+
+
+def with_marks_around(rng, passage):
+    opening, closing = rng.choice(PAIRS)
+    return f"{opening}{passage}{closing}"
+
+
+def with_spaces_beside_han(_, passage):
+    return re.sub(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9])(?=[\u4e00-\u9fff])", " ", passage)
+
+
+def as_typed(_, passage):
+    return passage
+
+
+RETYPINGS = [
+    as_typed,
+    rewrapped,
+    requoted,
+    redashed,
+    fullwidth,
+    halfwidth,
+    decomposed,
+    with_invisible_characters,
+    with_marks_around,
+    with_spaces_beside_han,
+]
+
+
+@every_text
+@pytest.mark.parametrize("retype", RETYPINGS)
+@settings(max_examples=25)
+@given(seed=choices)
+def test_a_true_quotation_is_verified_however_it_is_typed(name, retype, seed):
+    rng = random.Random(seed)
+    passage = cut_once(rng, name)
+    quoted = retype(rng, passage)
+
+    found = anchor(Quotation(quoted), searchable(name))
+
+    assert isinstance(found, Anchor), (quoted, found)
+    assert [skeleton(span.of(TEXTS[name])) for span in found.spans] == [skeleton(passage)]
+
+
+@every_text
+@EXAMPLES
+@given(seed=choices)
+def test_a_true_quotation_is_verified_however_its_source_is_set(name, seed):
+    rng = random.Random(seed)
+    passage = cut_once(rng, name)
+    content = TEXTS[name]
+    for reset in rng.sample([rewrapped, requoted, redashed, decomposed], k=2):
+        content = reset(rng, content)
+    content = content.replace("\n", rng.choice(["\n", "\r\n", "\r"]))
+
+    text = source_of(content)
+    found = anchor(Quotation(passage), text)
+
+    assert isinstance(found, Anchor), (passage, found)
+    assert [skeleton(span.of(text.text)) for span in found.spans] == [skeleton(passage)]
+
+
+@every_text
+@EXAMPLES
+@given(seed=choices)
+def test_the_anchored_text_folds_to_the_quotation(name, seed):
+    rng = random.Random(seed)
+    retype = rng.choice([one for one in RETYPINGS if one is not with_marks_around])
+    quoted = retype(rng, cut_once(rng, name))
+
+    found = anchor(Quotation(quoted), searchable(name))
+
+    assert isinstance(found, Anchor), (quoted, found)
+    rung = Fold[found.tier.name]
+    assert fold(found.spans[0].of(TEXTS[name]), rung).text == fold(quoted.strip(), rung).text.strip()
+
+
+@every_text
+@EXAMPLES
+@given(seed=choices)
+def test_a_true_quotation_with_words_left_out_is_verified_in_its_parts(name, seed):
+    rng = random.Random(seed)
+    passage = cut_once(rng, name, least=60)
+    first, last = len(passage) // 3, 2 * len(passage) // 3
+    head, tail = passage[:first], passage[last:]
+    assume(all(count_overlapping(skeleton(part), skeleton(TEXTS[name])) == 1 for part in (head, tail)))
+    assume(min(len(skeleton(head)), len(skeleton(tail))) > 4)
+
+    found = anchor(Quotation(f"{head} {rng.choice(['[…]', '[...]', '(…)', '…', '...'])} {tail}"), searchable(name))
+
+    assert isinstance(found, Anchor), (passage, found)
+    assert [skeleton(span.of(TEXTS[name])) for span in found.spans] == [skeleton(head), skeleton(tail)]

@@ -1,0 +1,29 @@
+"""Pictures that somebody has looked at: a change of theirs is looked at again (`make pictures`, then `make goldens`)."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+import argmap
+
+GOLDEN = Path(__file__).parent / "golden"
+STARTER = Path(argmap.__file__).parent / "workspace" / "starter"
+PICTURES = [(GOLDEN / "everything", "bridge"), (GOLDEN / "everything", "school"), (STARTER, "agenda")]
+
+
+def without_fonts(svg: str) -> str:
+    """Cut the bytes of the embedded fonts out: they follow the versions of two libraries, not our code."""
+    return re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,", svg)
+
+
+@pytest.mark.parametrize(("folder", "issue"), PICTURES, ids=[issue for _, issue in PICTURES])
+def test_a_picture_is_as_it_was_accepted(folder, issue):
+    drawn = without_fonts(argmap.render(argmap.load(folder), issue))
+    path = GOLDEN / f"{issue}.svg"
+    if os.environ.get("ARGMAP_ACCEPT"):
+        path.write_text(drawn, encoding="utf-8", newline="\n")
+    assert path.read_text("utf-8") == drawn, "look at it with `make pictures`; accept it with `make goldens`"

@@ -1,0 +1,196 @@
+"""The lock: what it holds, what it answers, and what it says of itself when it is damaged."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+
+from argmap.model.quotation import Locked, Quotation, Stale, Tier, Unverified
+from argmap.model.source import SourceText
+from argmap.sources import lock as lock_module
+from argmap.sources.lock import (
+    Lock,
+    LockProblem,
+    evidence_record,
+    parse_lock,
+    print_lock,
+    quotation_digest,
+    source_record,
+)
+from argmap.text.span import Span
+
+TEXT = SourceText("bridge.txt", "The bridge is shut. Nobody knows why.", extractor="text/1", bytes_sha256="ab" * 32)
+QUOTATION = Quotation("The bridge […] why")
+SPANS = (Span(0, 10), Span(33, 36))
+RECORD = evidence_record(QUOTATION, "bridge", TEXT, Tier.EXACT, SPANS)
+LOCK = Lock({"bridge": source_record(TEXT, "bridge.txt")}, {("closed", 0): RECORD})
+DIGEST = quotation_digest(QUOTATION, "bridge")
+
+EXPECTED = """{
+"evidence/closed/0": {"source": "bridge", "quote_sha256": "%s", "spans": [[0, 10], [33, 36]], "tier": "exact", \
+"exact_sha256": "%s", "ctx": ["%s", "%s"]},
+"sources/bridge": {"bytes_sha256": "%s", "text_sha256": "%s", "chars": 37, "extractor": "text/1", "file": "bridge.txt"},
+"version": 1
+}
+"""
+
+
+def test_a_lock_has_one_record_a_line():
+    text_sha256 = TEXT.sha256
+    assert print_lock(LOCK) == EXPECTED % (DIGEST, RECORD.exact_sha256, *RECORD.ctx, "ab" * 32, text_sha256)
+
+
+def test_a_lock_holds_no_word_of_its_sources():
+    printed = print_lock(LOCK)
+    assert not any(word in printed for word in ("shut", "Nobody", "The", "why", "knows"))
+
+
+def test_records_are_sorted_and_ordinals_count_as_numbers():
+    records = {(claim, ordinal): RECORD for claim in ("б", "a") for ordinal in (10, 2, 0)}
+    shuffled = Lock({name: source_record(TEXT, "bridge.txt") for name in ("z", "я", "b")}, records)
+    keys = list(json.loads(print_lock(shuffled)))
+    evidence = [f"evidence/{claim}/{ordinal}" for claim in ("a", "б") for ordinal in (0, 2, 10)]
+    assert keys == [*evidence, "sources/b", "sources/z", "sources/я", "version"]
+
+
+def test_a_record_more_changes_one_line():
+    more = Lock(LOCK.sources, {**LOCK.evidence, ("closed", 1): RECORD})
+    before, after = print_lock(LOCK).splitlines(), print_lock(more).splitlines()
+    assert [line for line in after if line not in before] == [after[2]]
+    assert [line for line in before if line not in after] == []
+
+
+def test_an_empty_lock_is_a_lock():
+    assert print_lock(Lock()) == '{\n"version": 1\n}\n'
+    assert parse_lock(print_lock(Lock())) == Lock()
+
+
+@pytest.mark.parametrize(
+    "exact",
+    [
+        pytest.param("The\nbridge […]\nwhy", id="wrapped"),
+        pytest.param("  The bridge […] why\n", id="white space around"),
+        pytest.param("The bridge [...] why", id="another ellipsis"),
+        pytest.param("The\u00a0bridge […] why", id="a space that does not break"),
+    ],
+)
+def test_the_digest_of_the_same_words_is_the_same(exact):
+    assert quotation_digest(Quotation(exact), "bridge") == DIGEST
+
+
+@pytest.mark.parametrize(
+    ("quotation", "source"),
+    [
+        pytest.param(Quotation("The bridge […] what"), "bridge", id="a word"),
+        pytest.param(Quotation("the bridge […] why"), "bridge", id="a letter's case"),
+        pytest.param(QUOTATION, "tunnel", id="the source"),
+        pytest.param(Quotation(QUOTATION.exact, prefix="So"), "bridge", id="the prefix"),
+        pytest.param(Quotation(QUOTATION.exact, suffix="."), "bridge", id="the suffix"),
+    ],
+)
+def test_the_digest_of_anything_else_is_another(quotation, source):
+    assert quotation_digest(quotation, source) != DIGEST
+
+
+def test_text_that_moves_between_the_parts_of_a_digest_changes_it():
+    one = quotation_digest(Quotation("a", prefix="bc"), "s")
+    assert one != quotation_digest(Quotation("a", prefix="b", suffix="c"), "s")
+    assert one != quotation_digest(Quotation("ab", prefix="c"), "s")
+
+
+def test_a_dash_that_becomes_a_sign_changes_the_digest():
+    assert quotation_digest(Quotation("利润——5亿"), "s") != quotation_digest(Quotation("利润-5亿"), "s")
+
+
+@pytest.mark.parametrize(
+    ("claim", "ordinal", "digest", "answer"),
+    [
+        pytest.param("closed", 0, DIGEST, Locked(Tier.EXACT, SPANS), id="the same quotation"),
+        pytest.param("closed", 3, DIGEST, Locked(Tier.EXACT, SPANS), id="moved among the evidence of its claim"),
+        pytest.param("closed", 0, "0" * 64, Stale(), id="edited since"),
+        pytest.param(
+            "closed", 1, "0" * 64, Unverified("the text is not here, and the lock does not know this quotation"), id="new"
+        ),
+        pytest.param(
+            "opened", 0, DIGEST, Unverified("the text is not here, and the lock does not know this quotation"), id="claim"
+        ),
+    ],
+)
+def test_the_lock_answers_for_a_text_that_is_not_here(claim, ordinal, digest, answer):
+    assert LOCK.find(claim, ordinal, digest) == answer
+
+
+def damaged(old, new):
+    printed = print_lock(LOCK)
+    assert old in printed
+    return printed.replace(old, new, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "place"),
+    [
+        pytest.param("", "it is not JSON: expecting value", "", id="empty"),
+        pytest.param(damaged('"version"', "version"), "it is not JSON: expecting property name", "version", id="no JSON"),
+        pytest.param(damaged('"sources', '<<<<<<< HEAD\n"sources'), "unfinished merge", "<<<<<<<", id="merge"),
+        pytest.param("[]", "expected an object", "[]", id="a list"),
+        pytest.param("{}", 'expected "version": 1', "{", id="no version"),
+        pytest.param(damaged("1\n}", "2\n}"), 'expected "version": 1', '"version"', id="a later version"),
+        pytest.param(damaged("1\n}", "true\n}"), 'expected "version": 1', '"version"', id="a truth for a version"),
+        pytest.param(damaged("sources/", "texts/"), '"texts/bridge" is no record', '"texts', id="another kind"),
+        pytest.param(damaged("closed/0", "closed/-1"), "is no record", '"evidence', id="a negative ordinal"),
+        pytest.param(damaged("closed/0", "closed/00"), "is no record", '"evidence', id="an ordinal with zeros"),
+        pytest.param(damaged("closed/0", "0"), "is no record", '"evidence', id="evidence without a claim"),
+        pytest.param(damaged('"chars": 37', '"chars": -1'), "holds -1, expected a count", '"sources', id="a negative size"),
+        pytest.param(damaged('"chars": 37', '"chars": 3.7'), "3.7 is no whole number", "{", id="a fraction"),
+        pytest.param(damaged('"chars": 37', '"chars": NaN'), "NaN is no whole number", "{", id="not a number"),
+        pytest.param(damaged('"chars": 37', '"chars": true'), "holds true, expected a count", '"sources', id="a truth"),
+        pytest.param(damaged('"chars": 37, ', ""), "does not have the fields", '"sources', id="a field lacks"),
+        pytest.param(damaged('"chars"', '"more": 1, "chars"'), "does not have the fields", '"sources', id="a field more"),
+        pytest.param(damaged('"chars"', '"file": "", "chars"'), '"file" stands there twice', '"file"', id="a field twice"),
+        pytest.param(damaged('"file": "bridge.txt"', '"file": null'), "holds null", '"sources', id="null"),
+        pytest.param(damaged("[0, 10]", "[10, 0]"), "are not in order", '"evidence', id="a range from its end"),
+        pytest.param(damaged("[33, 36]", "[3, 6]"), "are not in order", '"evidence', id="ranges that overlap"),
+        pytest.param(damaged("[[0, 10], [33, 36]]", "[]"), "has no range", '"evidence', id="no range"),
+        pytest.param(damaged("[0, 10]", "[0]"), "expected a list of 2", '"evidence', id="half a range"),
+        pytest.param(damaged('"exact"', '"fuzzy"'), 'holds "fuzzy", expected one of exact', '"evidence', id="a tier"),
+        pytest.param(damaged('"exact"', "[]"), "holds [], expected one of exact", '"evidence', id="no tier"),
+        pytest.param(damaged("ab" * 32, "AB" * 32), "expected a SHA-256", '"sources', id="no hash"),
+        pytest.param("[" * 100_000, "it is nested too deeply", "", id="depth"),
+        pytest.param('{"version": ' + "1" * 10_000 + "}", "too many digits", "", id="a number without end"),
+        pytest.param("\ufeff{}", "it is not JSON", "", id="a byte order mark"),
+    ],
+)
+def test_a_damaged_lock_is_a_problem_with_its_place(text, message, place):
+    problem = parse_lock(text)
+    assert isinstance(problem, LockProblem)
+    assert message in problem.message
+    assert problem.offset == text.index(place)
+
+
+def test_a_key_twice_is_a_problem():
+    printed = print_lock(LOCK)
+    line = printed.splitlines()[1]
+    problem = parse_lock(printed.replace(line, f"{line}\n{line}"))
+    assert isinstance(problem, LockProblem)
+    assert problem.message == '"evidence/closed/0" stands there twice'
+
+
+def test_what_a_message_shows_is_cut_short():
+    problem = parse_lock(damaged('"bridge.txt"', f"[{'1, ' * 5_000}1]"))
+    assert isinstance(problem, LockProblem)
+    assert len(problem.message) < 200
+
+
+def test_a_lock_that_is_too_large_is_a_problem(monkeypatch):
+    monkeypatch.setattr(lock_module, "MAX_LENGTH", 10)
+    assert parse_lock(" " * 11) == LockProblem("it has 11 characters, at most 10 are read", 0)
+
+
+def test_ten_thousand_records_are_read_in_a_moment():
+    lock = Lock(LOCK.sources, {(f"claim-{number}", 0): RECORD for number in range(10_000)})
+    printed = print_lock(lock)
+    started = time.process_time()
+    assert parse_lock(printed) == lock
+    assert time.process_time() - started < 1.5
