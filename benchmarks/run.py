@@ -109,7 +109,8 @@ def quotations() -> None:
     if len(files) == 5:
         texts = {path.name: path.read_text("utf-8") for path in files}
     searchable = {
-        name: SearchableText(SourceText(name, text, extractor="text/1", bytes_sha256="")) for name, text in texts.items()
+        name: SearchableText(SourceText(name, text, extractor="text/1", bytes_sha256=""))
+        for name, text in texts.items()
     }
     wanted = []
     while len(wanted) < 10_000:

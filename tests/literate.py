@@ -1,11 +1,13 @@
 """Cases in Markdown: headings name them, fenced blocks are their files, comments in the YAML say what is to be found.
 
-* ```` ```yaml ```` is `arguments/example.yaml`; any other file has its path after the kind: ```` ```text seeds/a.txt ````.
-* `# error: [rule-name]`, `# warning: [...]` or `# note: [...]`, with `"part of what is said"` after it if wanted, expects
-  a finding that begins on its line. `# ^ error: [...]` on a line of its own speaks of the line above it.
-* ```` ```findings ```` expects what no comment can carry, one a line: `path:line:column error[rule-name] part`, the column
+The first word after a fence is the kind of the block, the second the path of the file. Without a path, `yaml` is
+`arguments/example.yaml`.
+
+* `# error: [rule-name]`, `# warning: [...]` or `# note: [...]` in YAML expects a finding that begins on its line; with
+  `"some words"` after it, it has to say them. `# ^ error: [...]` on a line of its own speaks of the line above it.
+* A block `findings` expects what no comment can carry: `path:line:column error[rule-name] part` a line, the column
   optional, and `-` for a finding without a place.
-* ```` ```lock ```` writes `argmap.lock` as if the texts had been there: `file: text` a line. `claim: words` says that the
+* A block `lock` writes `argmap.lock` as if the texts had been there: `file: text` a line. `claim: words` says that the
   first quotation of the claim had these words when it was locked.
 * The words `locked` and `require-text` after a block's kind are options of the check.
 

@@ -1,4 +1,4 @@
-"""Pictures that somebody has looked at: a change of theirs is looked at again (`make pictures`, then `make goldens`)."""
+"""Pictures that somebody has looked at: a change is looked at (`make pictures`), then accepted (`make goldens`)."""
 
 from __future__ import annotations
 

@@ -12,7 +12,9 @@ from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.diagnostics.finding import Finding
 from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import all_rules
-from literate import Case, apply_edits, case_from, read_blocks
+from argmap.workspace.files import MemoryFiles
+from argmap.workspace.project import load_project
+from literate import EXAMPLE, Case, apply_edits, case_from, read_blocks, read_cases
 
 FINDINGS = list(all_findings().values())
 RULES = {rule.finding.name for rule in all_rules()}
@@ -87,3 +89,54 @@ def test_a_message_is_lower_case_without_a_full_stop(finding: Finding):
 def test_a_rule_says_what_to_do(finding: Finding):
     for found in example(finding, "Bad").findings():
         assert found.help or found.rule not in RULES
+
+
+PLACES = """
+# a quotation in several places
+```yaml
+argmap: 1
+issue: drinks
+question: Is tea better than coffee?
+positions:
+  tea:
+    claim: Tea is better.
+    pro:
+      said:
+        claim: Somebody says so.
+        source: text
+        quote: {quote}
+        voice: narrator
+    con:
+      bitter: {{claim: Tea is bitter., assumed: true}}
+```
+```yaml seeds/sources.yaml
+argmap: 1
+sources:
+  text: text.txt
+```
+```text seeds/text.txt
+{text}
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("tea is good", "One says: tea is good for you. Another says: tea is good for me."),
+        ("чаят е добър", "чаят е добър\nчаят е добър, но горчив\nкафето не, чаят е добър"),
+        ("茶好", "他說茶好。她說茶好嗎？有人說茶好，也有人說不。"),
+        ("tea", "tea tea tea"),
+        ("herbata", "Jest herbata. Była herbata\ni będzie herbata: zawsze."),
+    ],
+)
+def test_what_is_offered_for_a_place_settles_the_quotation_there(quote: str, text: str):
+    (case,) = read_cases(PLACES.format(quote=quote, text=text), "places")
+    (found,) = case.findings()
+    offers = ["\n        ".join(re.findall("`([^`]+)`", line)) for line in found.help if line.startswith("place")]
+    assert len(offers) == len(found.related)
+    for offer, label in zip(offers, found.related, strict=True):
+        settled = Case(case.name, case.files | {EXAMPLE: case.files[EXAMPLE].replace("voice: narrator", offer)})
+        assert settled.findings() == ()
+        claims = load_project(MemoryFiles(settled.files)).compilation.map.claims
+        assert claims["said"].evidence[0].verification.spans == (label.place.span,)

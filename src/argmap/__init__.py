@@ -1,14 +1,14 @@
 """argmap: debates as YAML, quotations proved to the character, maps drawn as SVG.
 
-The door is narrow: `load` reads a project, `check` says what is wrong with it, `render` draws one of its issues. All else
-may change without notice.
+The door is narrow: `load` reads a project, `check` says what is wrong with it, `render` draws one of its issues. All
+else may change without notice.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from argmap._version import VERSION as __version__
+from argmap import _version
 
 if TYPE_CHECKING:
     from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from argmap.workspace.door import check, load, render
     from argmap.workspace.errors import ArgmapError
     from argmap.workspace.project import Project
+
+__version__ = _version.VERSION
 
 __all__ = [
     "ArgmapError",

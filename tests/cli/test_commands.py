@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -28,13 +30,11 @@ def test_an_unknown_command_offers_the_nearest(run):
 def test_init_starts_a_project_that_checks_clean_and_renders(run, project):
     checked = run("check", cwd=project)
     assert checked.returncode == 0, checked.stdout
-    assert checked.stdout == (
-        "1 issue, 2 positions, 4 arguments, 4 quotations: 4 verified\nno findings\n"
-    )
+    assert checked.stdout == ("1 issue, 2 positions, 4 arguments, 4 quotations: 4 verified\nno findings\n")
     drawn = run("render", cwd=project)
     assert drawn.returncode == 0, drawn.stderr
     assert drawn.stdout == "maps/agenda.svg\n"
-    assert ElementTree.parse(project / "maps" / "agenda.svg").getroot().tag.endswith("svg")
+    assert ET.parse(project / "maps" / "agenda.svg").getroot().tag.endswith("svg")
 
 
 def test_init_overwrites_nothing(run, project):
@@ -127,7 +127,8 @@ def test_locked_fails_on_a_lock_that_does_not_fit(run, project):
     run("lock", cwd=project)
     assert run("check", "--locked", cwd=project).returncode == 0
     path = project / "arguments" / "agenda.yaml"
-    path.write_text(path.read_text().replace("lets people come prepared\n", "lets people come prepared and lets others stay away\n"))
+    longer = "lets people come prepared and lets others stay away\n"
+    path.write_text(path.read_text().replace("lets people come prepared\n", longer))
     assert run("check", cwd=project).returncode == 0
     checked = run("check", "--locked", cwd=project)
     assert checked.returncode == 1
@@ -217,9 +218,6 @@ def test_text_folders_of_the_environment_are_searched(run, project, tmp_path):
 
 
 def test_python_m_argmap_is_the_same_program(run, project):
-    import subprocess
-    import sys
-
     shown = subprocess.run(
         [sys.executable, "-m", "argmap", "check"], cwd=project, capture_output=True, text=True, check=False
     )

@@ -17,7 +17,7 @@ SURROUNDINGS = [
 
 
 @pytest.fixture(scope="module")
-def first(tmp_path_factory):
+def first():
     return {}
 
 

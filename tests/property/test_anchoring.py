@@ -28,40 +28,50 @@ from argmap.text.folding import Fold, fold
 # Words, negations, marks around speech, a dash, and what ends a sentence or parts one.
 LANGUAGES = {
     "bg": (
-        "мостът реката градът кметът хората работници цената пътят години въпросът решението никой всички нов стар "
-        "затвориха отвориха каза знае иска плаща расте пада чака строи й ѝ още вече само между през след",
+        (
+            "мостът реката градът кметът хората работници цената пътят години въпросът решението никой всички нов "
+            "затвориха отвориха каза знае иска плаща расте пада чака строи й ѝ още вече между през след"
+        ),
         "не",
         "„“",
         " – ",
         ". ! ? , ; :",
     ),
     "pl": (
-        "most rzeka miasto burmistrz ludzie robotnicy cena droga lata pytanie decyzja nikt każdy nowy stary zamknęli "
-        "otwarto powiedział wie chcą płaci rośnie spada czeka buduje łódź źródło żółty świeżą ćma też już tylko między",
+        (
+            "most rzeka miasto burmistrz ludzie robotnicy cena droga lata pytanie decyzja nikt każdy nowy zamknęli "
+            "otwarto powiedział wie chcą płaci rośnie spada czeka buduje łódź źródło żółty świeżą ćma też już między"
+        ),
         "nie",
         "„”",
         " – ",
         ". ! ? , ; :",
     ),
     "ru": (
-        "мост река город мэр люди рабочие цена дорога годы вопрос решение никто каждый новый старый закрыли открыли "
-        "сказал знает хотят платит растёт падает ждёт строит ещё всё уже только между через после йод съезд",
+        (
+            "мост река город мэр люди рабочие цена дорога годы вопрос решение никто каждый новый старый закрыли "
+            "сказал знает хотят платит растёт падает ждёт строит ещё всё уже только между через после йод съезд"
+        ),
         "не",
         "«»",
         " — ",
         ". ! ? , ; :",
     ),
     "zh-Hans": (
-        "桥 河流 城市 市长 人们 工人 价格 道路 年代 问题 决定 没人 每个 新的 旧的 关闭 开放 认为 知道 希望 支付 "
-        "上涨 下跌 等待 建造 已经 只有 之间 经过 以后 AI GPT-4",
+        (
+            "桥 河流 城市 市长 人们 工人 价格 道路 年代 问题 决定 没人 每个 新的 旧的 关闭 开放 认为 知道 希望 支付 "
+            "上涨 下跌 等待 建造 已经 只有 之间 经过 以后 AI GPT-4"
+        ),
         "不",
         "“”",
         "——",
         "。 ！ ？ ， ； ：",
     ),
     "zh-Hant": (
-        "橋 河流 城市 市長 人們 工人 價格 道路 年代 問題 決定 沒人 每個 新的 舊的 關閉 開放 認為 知道 希望 支付 "
-        "上漲 下跌 等待 建造 已經 只有 之間 經過 以後 AI GPT-4",
+        (
+            "橋 河流 城市 市長 人們 工人 價格 道路 年代 問題 決定 沒人 每個 新的 舊的 關閉 開放 認為 知道 希望 支付 "
+            "上漲 下跌 等待 建造 已經 只有 之間 經過 以後 AI GPT-4"
+        ),
         "不",
         "「」",
         "——",
@@ -69,15 +79,18 @@ LANGUAGES = {
     ),
 }
 NUMBERS = ["600", "17", "2019–2024", "12,5", "−0,42", "3", "1998", "47%"]
-NEGATIONS = re.compile(r"\b(?:не|nie|not) |不(?=\w)")
 PAIRS = ["‘’", "“”", "„“", "«»", "「」", "『』", '""', "''", "‹›"]
 DASHES = ["–", "—", "―", "‒"]
+
+
+def dice(seed):
+    return random.Random(seed)  # noqa: S311 - the same texts on every run, and nothing secret
 
 
 def make_text(language):
     """Write some 6,000 to 9,000 characters: sentences with speech, numbers and dashes, in paragraphs."""
     words, negation, (opening, closing), dash, ends = LANGUAGES[language]
-    rng = random.Random(language)
+    rng = dice(language)
     words, ends = words.split(), ends.split()
     gap = "" if language.startswith("zh") else " "
     paragraphs = []
@@ -92,7 +105,8 @@ def make_text(language):
                 place = rng.randrange(1, len(sentence) - 3)
                 sentence[place : place + 3] = [opening + gap.join(sentence[place : place + 3]) + closing]
             half = rng.randrange(1, len(sentence))
-            middle = dash if rng.random() < 0.4 else rng.choice(ends[3:]) + gap
+            is_dashed = rng.random() < 0.4 and not sentence[half].startswith("−")
+            middle = dash if is_dashed else rng.choice(ends[3:]) + gap
             sentences.append(gap.join(sentence[:half]) + middle + gap.join(sentence[half:]) + rng.choice(ends[:3]))
         paragraphs.append(gap.join(sentences))
     return "\n".join(paragraphs)
@@ -106,10 +120,8 @@ def find_real_texts():
 MADE = {language: make_text(language) for language in LANGUAGES}
 REAL = {path.name: read(path.read_bytes(), path.name).text for path in find_real_texts()}
 TEXTS = {**MADE, **REAL}
-EXAMPLES = settings(max_examples=200)
-every_text = pytest.mark.parametrize(
-    "name", [*MADE, *(pytest.param(name, id=f"real-{name}") for name in REAL)]
-)
+EXAMPLES = settings(max_examples=100)
+every_text = pytest.mark.parametrize("name", [*MADE, *(pytest.param(name, id=f"real-{name}") for name in REAL)])
 choices = st.integers(0, 2**32 - 1)
 
 
@@ -133,12 +145,12 @@ def count_overlapping(part, text):
 
 
 def cut(rng, text, least=12, most=120):
-    """Cut a passage out of a text, at word ends where there are any."""
+    """Cut a passage out of a text, from a letter or digit on, and at word ends where there are any."""
     start = rng.randrange(len(text) - most)
     passage = text[start : start + rng.randint(least, most)]
     is_spaced = passage.count(" ") > 3
     words = passage.split(" ")
-    return " ".join(words[1:-1]).strip() if is_spaced else passage.strip()
+    return re.sub(r"^\W+", "", " ".join(words[1:-1]) if is_spaced else passage).strip()
 
 
 def cut_once(rng, name, least=12):
@@ -149,90 +161,74 @@ def cut_once(rng, name, least=12):
     return passage
 
 
-# Falsifications: each gives a passage that says something else, or the passage as it is where there is nothing to do.
+def cut_around(rng, text, pattern):
+    """Cut out a passage that holds what `pattern` stands for."""
+    start, end = rng.choice([match.span() for match in pattern.finditer(text)])
+    return text[max(0, start - rng.randint(3, 60)) : end + rng.randint(3, 60)].strip()
 
 
-def another_letter(rng, passage):
-    place = rng.choice([at for at, c in enumerate(passage) if c.isalpha()])
-    return passage[:place] + rng.choice("aeоиłжЖZ人國国") + passage[place + 1 :]
+# Falsifications: each makes a passage say something else, in the place where `pattern` is found.
 
 
-def a_lost_character(rng, passage):
-    place = rng.choice([at for at, c in enumerate(passage) if c.isalnum()])
-    return passage[:place] + passage[place + 1 :]
+def another_letter(rng, passage, place):
+    return passage[: place.start()] + rng.choice("aeоиłжЖZ人國国") + passage[place.end() :]
 
 
-def a_lost_negation(_, passage):
-    return NEGATIONS.sub("", passage, count=1)
+def lost(_, passage, place):
+    return passage[: place.start()] + passage[place.end() :]
 
 
-def an_added_negation(rng, passage):
-    if "。" in passage or "，" in passage or not re.search(r"\w \w", passage):
-        place = rng.randrange(1, len(passage))
-        return passage[:place] + "不" + passage[place:]
-    return re.sub(r"(?<=\w) (?=\w)", rng.choice([" не ", " nie ", " not "]), passage, count=1)
+def with_a_negation(rng, passage, place):
+    negation = "不" if is_han(place.group()) else rng.choice(["не ", "nie ", "not "])
+    return passage[: place.start()] + negation + passage[place.start() :]
 
 
-def another_digit(rng, passage):
-    places = [at for at, c in enumerate(passage) if c.isdigit()]
-    if not places:
-        return passage
-    place = rng.choice(places)
-    return passage[:place] + str((int(passage[place]) + rng.randint(1, 9)) % 10) + passage[place + 1 :]
+def another_digit(rng, passage, place):
+    digit = str((int(place.group()) + rng.randint(1, 9)) % 10)
+    return passage[: place.start()] + digit + passage[place.end() :]
 
 
-def swapped_digits(_, passage):
-    return re.sub(r"(\d)(\d)", r"\2\1", passage, count=1)
+def swapped(_, passage, place):
+    first, between, second = place.groups()
+    return passage[: place.start()] + second + between + first + passage[place.end() :]
 
 
-def swapped_words(rng, passage):
-    words = passage.split(" ") if " " in passage else list(passage)
-    place = rng.randrange(len(words) - 1) if len(words) > 1 else 0
-    words[place : place + 2] = reversed(words[place : place + 2])
-    return (" " if " " in passage else "").join(words)
+def another_case(_, passage, place):
+    return passage[: place.start()] + place.group().swapcase() + passage[place.end() :]
 
 
-def another_case(rng, passage):
-    places = [at for at, c in enumerate(passage) if c.swapcase() != c]
-    if not places:
-        return passage
-    place = rng.choice(places)
-    return passage[:place] + passage[place].swapcase() + passage[place + 1 :]
-
-
-def lost_marks(_, passage):
+def without_marks(_, passage, __):
     plain = "".join(c for c in unicodedata.normalize("NFD", passage) if not unicodedata.combining(c))
     return plain.replace("ł", "l")
 
 
-def lost_words_without_a_mark(rng, passage):
-    words = passage.split(" ") if " " in passage else list(passage)
-    place = rng.randrange(len(words))
-    return (" " if " " in passage else "").join(words[:place] + words[place + 1 :])
-
-
-def parts_out_of_order(_, passage):
+def parts_out_of_order(_, passage, __):
     half = len(passage) // 2
     return f"{passage[half:]} […] {passage[:half]}"
 
 
-FALSIFICATIONS = [
-    another_letter,
-    a_lost_character,
-    a_lost_negation,
-    an_added_negation,
-    another_digit,
-    swapped_digits,
-    swapped_words,
-    another_case,
-    lost_marks,
-    lost_words_without_a_mark,
-    parts_out_of_order,
-]
+FALSIFICATIONS = {
+    "another letter": (r"[^\W\d_]", another_letter),
+    "a lost character": (r"[^\W_]", lost),
+    "a lost negation": (r"\b(?:не|nie|not) |不(?=\w)", lost),
+    "an added negation": (r"(?<= )\w|[\u4e00-\u9fff]", with_a_negation),
+    "another digit": (r"\d", another_digit),
+    "swapped digits": (r"(\d)()(\d)", swapped),
+    "swapped words": (r"(\b\w+)([ ,]+)(\w+\b)", swapped),
+    "swapped characters": (r"([\u4e00-\u9fff])()([\u4e00-\u9fff])", swapped),
+    "another case": (r"[A-Za-zА-Яа-яёЁżŻłŁ]", another_case),
+    "lost marks": (r"[йёѝżółźćśęą]", without_marks),
+    "a lost word": (r"(?<= )\w+ |[\u4e00-\u9fff]", lost),
+    "parts out of order": (r"\w", parts_out_of_order),
+}
+every_falsification_of_every_text = pytest.mark.parametrize(
+    ("name", "falsification"),
+    [(name, one) for name in TEXTS for one in FALSIFICATIONS if re.search(FALSIFICATIONS[one][0], TEXTS[name])],
+)
 
 
 def is_there_by_chance(quoted, text):
-    """Say, without asking the code under test, whether the words of a falsified quotation stand in the text after all."""
+    """Say, without the code under test, whether the words of a falsified quotation stand in the text after all."""
     whole, end = skeleton(text), 0
     for part in quoted.split("[…]"):
         place = whole.find(skeleton(part), end)
@@ -242,13 +238,14 @@ def is_there_by_chance(quoted, text):
     return True
 
 
-@every_text
-@pytest.mark.parametrize("falsify", FALSIFICATIONS)
-@settings(max_examples=25)
+@every_falsification_of_every_text
+@settings(max_examples=20)
 @given(seed=choices)
-def test_a_falsified_quotation_never_verifies(name, falsify, seed):
-    rng = random.Random(seed)
-    quoted = falsify(rng, cut(rng, TEXTS[name]))
+def test_a_falsified_quotation_never_verifies(name, falsification, seed):
+    rng = dice(seed)
+    pattern, falsify = re.compile(FALSIFICATIONS[falsification][0]), FALSIFICATIONS[falsification][1]
+    passage = cut_around(rng, TEXTS[name], pattern)
+    quoted = falsify(rng, passage, rng.choice(list(pattern.finditer(passage))))
     assume(len(skeleton(quoted)) > 2)
     assume(not is_there_by_chance(quoted, TEXTS[name]))
     assert isinstance(anchor(Quotation(quoted), searchable(name)), Near | Missing)
@@ -258,7 +255,7 @@ def test_a_falsified_quotation_never_verifies(name, falsify, seed):
 @EXAMPLES
 @given(seed=choices)
 def test_a_quotation_from_another_source_never_verifies(name, seed):
-    rng = random.Random(seed)
+    rng = dice(seed)
     other = rng.choice([one for one in TEXTS if one != name])
     quoted = cut(rng, TEXTS[other])
     assume(len(skeleton(quoted)) > 2)
@@ -279,9 +276,8 @@ def rewrapped(rng, passage):
     """Break lines at spaces and between Han characters, as an editor and YAML do."""
     out = []
     for at, character in enumerate(passage):
-        if character == " " and rng.random() < 0.3:
-            character = rng.choice(["\n", "\n    ", "  ", "\t", "\u00a0", "\u3000", "\u2009"])
-        out.append(character)
+        is_changed = character == " " and rng.random() < 0.3
+        out.append(rng.choice(["\n", "\n    ", "  ", "\t", "\u00a0", "\u3000", "\u2009"]) if is_changed else character)
         if is_han(character) and is_han(passage[at + 1 : at + 2] or " ") and rng.random() < 0.1:
             out.append(rng.choice(["\n", " ", "\n  "]))
     return "".join(out)
@@ -296,7 +292,7 @@ def requoted(rng, passage):
 def redashed(rng, passage):
     """Give dashes between words another form; those beside digits can be signs and stay."""
     dash = rng.choice(DASHES)
-    return re.sub(r"(?<!\d)(?:[–—]+|(?<= )-(?= ))(?!\d)", dash, passage)
+    return re.sub(r"(?<![\d–—−])(?:[–—]+|(?<= )-(?= ))(?![\d–—−])", dash, passage)
 
 
 def fullwidth(_, passage):
@@ -345,10 +341,10 @@ RETYPINGS = [
 
 @every_text
 @pytest.mark.parametrize("retype", RETYPINGS)
-@settings(max_examples=25)
+@settings(max_examples=20)
 @given(seed=choices)
 def test_a_true_quotation_is_verified_however_it_is_typed(name, retype, seed):
-    rng = random.Random(seed)
+    rng = dice(seed)
     passage = cut_once(rng, name)
     quoted = retype(rng, passage)
 
@@ -362,7 +358,7 @@ def test_a_true_quotation_is_verified_however_it_is_typed(name, retype, seed):
 @EXAMPLES
 @given(seed=choices)
 def test_a_true_quotation_is_verified_however_its_source_is_set(name, seed):
-    rng = random.Random(seed)
+    rng = dice(seed)
     passage = cut_once(rng, name)
     content = TEXTS[name]
     for reset in rng.sample([rewrapped, requoted, redashed, decomposed], k=2):
@@ -380,7 +376,7 @@ def test_a_true_quotation_is_verified_however_its_source_is_set(name, seed):
 @EXAMPLES
 @given(seed=choices)
 def test_the_anchored_text_folds_to_the_quotation(name, seed):
-    rng = random.Random(seed)
+    rng = dice(seed)
     retype = rng.choice([one for one in RETYPINGS if one is not with_marks_around])
     quoted = retype(rng, cut_once(rng, name))
 
@@ -395,7 +391,7 @@ def test_the_anchored_text_folds_to_the_quotation(name, seed):
 @EXAMPLES
 @given(seed=choices)
 def test_a_true_quotation_with_words_left_out_is_verified_in_its_parts(name, seed):
-    rng = random.Random(seed)
+    rng = dice(seed)
     passage = cut_once(rng, name, least=60)
     first, last = len(passage) // 3, 2 * len(passage) // 3
     head, tail = passage[:first], passage[last:]

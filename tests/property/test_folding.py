@@ -19,6 +19,11 @@ CHARACTERS = (
 texts = st.text(st.one_of(st.sampled_from(CHARACTERS), st.characters(exclude_categories=["Cs"])), max_size=40)
 
 
+def is_punctuation(character):
+    """What a range must not begin with to be folded again: the character before it may have taken a space away."""
+    return unicodedata.category(character or " ")[0] == "P"
+
+
 @pytest.mark.parametrize("rung", list(Fold))
 @given(texts, st.data())
 def test_folding_the_mapped_slice_again_gives_the_folded_slice(rung, raw, data):
@@ -27,6 +32,7 @@ def test_folding_the_mapped_slice_again_gives_the_folded_slice(rung, raw, data):
     end = data.draw(st.integers(start, len(folded.text)))
     edges = folded.text[start : start + 1] + folded.text[end : end + 1]
     assume(not any(continues_character(character) for character in edges))
+    assume(not is_punctuation(folded.text[start : start + 1]) or rung < Fold.TYPOGRAPHY)
 
     source = folded.source_span(Span(start, end))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -23,6 +24,10 @@ POLISH = "Most przez rzekę zamknięto w maju. Naprawa potrwa siedem miesięcy i
 CHINESE = "橋在五月關閉。修理要花七個月和一千二百萬元，市長說錢已經夠了，工人也在路上。"
 
 
+def dice(seed):
+    return random.Random(seed)  # noqa: S311 - the same texts on every run, and nothing secret
+
+
 def slow_best_end(pattern, text):
     """Sellers 1980: the whole matrix, one column at a time."""
     column = list(range(len(pattern) + 1))
@@ -37,7 +42,7 @@ def slow_best_end(pattern, text):
 
 
 def test_the_bit_parallel_distance_is_that_of_the_whole_matrix():
-    rng = random.Random(7)
+    rng = dice(7)
     for _ in range(300):
         pattern = "".join(rng.choices("abc的", k=rng.randint(1, 80)))
         text = "".join(rng.choices("abc的", k=rng.randint(0, 90)))
@@ -77,7 +82,7 @@ def test_candidates_do_not_overlap_and_the_best_comes_first():
     candidates = nearest("The red bridge was closed in July", ApproximateIndex(text))
     assert [candidate.score for candidate in candidates] == sorted((c.score for c in candidates), reverse=True)
     spans = sorted(candidate.span for candidate in candidates)
-    assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 def test_two_lookalikes_tell_nothing():
@@ -99,7 +104,7 @@ def test_nothing_and_too_much_are_not_searched_for(pattern):
 
 
 def test_a_damaged_passage_is_found_in_a_text_too_long_for_an_index():
-    rng = random.Random(3)
+    rng = dice(3)
     words = ["".join(rng.choices("abcdefghiklmnoprstuwz", k=rng.randint(3, 9))) for _ in range(5_000)]
     text = " ".join(rng.choices(words, k=MAX_INDEXED // 5))
     assert len(text) > MAX_INDEXED
@@ -143,7 +148,7 @@ def test_differences_are_shown_in_words(first, second, changes):
 
 
 def test_putting_the_differences_in_place_makes_the_second_text_out_of_the_first():
-    rng = random.Random(11)
+    rng = dice(11)
     words = ["мост", "река", "не", "три", "7", ",", "橋", "關閉", "–", "most"]
     for _ in range(300):
         first, second = (" ".join(rng.choices(words, k=rng.randint(0, 12))) for _ in range(2))

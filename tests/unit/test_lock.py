@@ -111,10 +111,18 @@ def test_a_dash_that_becomes_a_sign_changes_the_digest():
         pytest.param("closed", 3, DIGEST, Locked(Tier.EXACT, SPANS), id="moved among the evidence of its claim"),
         pytest.param("closed", 0, "0" * 64, Stale(), id="edited since"),
         pytest.param(
-            "closed", 1, "0" * 64, Unverified("the text is not here, and the lock does not know this quotation"), id="new"
+            "closed",
+            1,
+            "0" * 64,
+            Unverified("the text is not here, and the lock does not know this quotation"),
+            id="new",
         ),
         pytest.param(
-            "opened", 0, DIGEST, Unverified("the text is not here, and the lock does not know this quotation"), id="claim"
+            "opened",
+            0,
+            DIGEST,
+            Unverified("the text is not here, and the lock does not know this quotation"),
+            id="claim",
         ),
     ],
 )
@@ -132,7 +140,9 @@ def damaged(old, new):
     ("text", "message", "place"),
     [
         pytest.param("", "it is not JSON: expecting value", "", id="empty"),
-        pytest.param(damaged('"version"', "version"), "it is not JSON: expecting property name", "version", id="no JSON"),
+        pytest.param(
+            damaged('"version"', "version"), "it is not JSON: expecting property name", "version", id="no JSON"
+        ),
         pytest.param(damaged('"sources', '<<<<<<< HEAD\n"sources'), "unfinished merge", "<<<<<<<", id="merge"),
         pytest.param("[]", "expected an object", "[]", id="a list"),
         pytest.param("{}", 'expected "version": 1', "{", id="no version"),
@@ -142,13 +152,19 @@ def damaged(old, new):
         pytest.param(damaged("closed/0", "closed/-1"), "is no record", '"evidence', id="a negative ordinal"),
         pytest.param(damaged("closed/0", "closed/00"), "is no record", '"evidence', id="an ordinal with zeros"),
         pytest.param(damaged("closed/0", "0"), "is no record", '"evidence', id="evidence without a claim"),
-        pytest.param(damaged('"chars": 37', '"chars": -1'), "holds -1, expected a count", '"sources', id="a negative size"),
+        pytest.param(
+            damaged('"chars": 37', '"chars": -1'), "holds -1, expected a count", '"sources', id="a negative size"
+        ),
         pytest.param(damaged('"chars": 37', '"chars": 3.7'), "3.7 is no whole number", "{", id="a fraction"),
         pytest.param(damaged('"chars": 37', '"chars": NaN'), "NaN is no whole number", "{", id="not a number"),
         pytest.param(damaged('"chars": 37', '"chars": true'), "holds true, expected a count", '"sources', id="a truth"),
         pytest.param(damaged('"chars": 37, ', ""), "does not have the fields", '"sources', id="a field lacks"),
-        pytest.param(damaged('"chars"', '"more": 1, "chars"'), "does not have the fields", '"sources', id="a field more"),
-        pytest.param(damaged('"chars"', '"file": "", "chars"'), '"file" stands there twice', '"file"', id="a field twice"),
+        pytest.param(
+            damaged('"chars"', '"more": 1, "chars"'), "does not have the fields", '"sources', id="a field more"
+        ),
+        pytest.param(
+            damaged('"chars"', '"file": "", "chars"'), '"file" stands there twice', '"file"', id="a field twice"
+        ),
         pytest.param(damaged('"file": "bridge.txt"', '"file": null'), "holds null", '"sources', id="null"),
         pytest.param(damaged("[0, 10]", "[10, 0]"), "are not in order", '"evidence', id="a range from its end"),
         pytest.param(damaged("[33, 36]", "[3, 6]"), "are not in order", '"evidence', id="ranges that overlap"),

@@ -47,7 +47,9 @@ def rules(text):
 @pytest.mark.usefixtures("_backend")
 class TestBothBackends:
     def test_every_scalar_is_text_and_nothing_is_none(self):
-        tree, findings = read("a: no\nb: 1.10\nc: 2024-01-01\nd: 12:30\ne: ~\nf: null\ng:\nh: ''\ni: '~'\nj: Null\n", "a.yaml")
+        tree, findings = read(
+            "a: no\nb: 1.10\nc: 2024-01-01\nd: 12:30\ne: ~\nf: null\ng:\nh: ''\ni: '~'\nj: Null\n", "a.yaml"
+        )
         assert findings == ()
         assert tree.values == {
             "a": "no", "b": "1.10", "c": "2024-01-01", "d": "12:30", "e": None, "f": None, "g": None,
@@ -135,7 +137,17 @@ class TestBothBackends:
             ("a: 1\n{b: 1}: 2\n", {"a": "1"}),
             ("? a\n: 1\n", {"a": "1"}),
         ],
-        ids=["anchor", "alias", "tag", "tag of a mapping", "merge key", "documents", "list as key", "mapping as key", "?"],
+        ids=[
+            "anchor",
+            "alias",
+            "tag",
+            "tag of a mapping",
+            "merge key",
+            "documents",
+            "list as key",
+            "mapping as key",
+            "?",
+        ],
     )
     def test_parts_of_yaml_that_the_format_has_no_use_for_are_refused(self, text, rest):
         tree, findings = read(text, "a.yaml")
@@ -225,7 +237,9 @@ class TestRoutes:
         tree.value_span(("positions", "чай"))
         copy = pickle.loads(pickle.dumps(tree))  # noqa: S301 - our own bytes
         assert (copy.values, copy.path, copy.text, copy.complete) == (tree.values, tree.path, tree.text, tree.complete)
-        assert copy.value_span(("positions", "咖啡", "supports", 1)) == tree.value_span(("positions", "咖啡", "supports", 1))
+        assert copy.value_span(("positions", "咖啡", "supports", 1)) == tree.value_span(
+            ("positions", "咖啡", "supports", 1)
+        )
 
 
 class TestBytes:

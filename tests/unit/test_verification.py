@@ -44,7 +44,7 @@ TEXTS = {
 }
 
 
-def outcome(quote, texts=TEXTS, lock=None, claim="closed", ordinal=0, source=COUNCIL):
+def outcome(quote, texts=TEXTS, lock=None, *, claim="closed", ordinal=0, source=COUNCIL):
     return verify(Quotation(quote), claim, ordinal, source, texts, lock)
 
 
@@ -137,7 +137,12 @@ def test_a_quotation_that_the_lock_does_not_know_is_unverified(claim, ordinal):
 
 
 def test_only_verified_quotations_are_locked():
-    quotes = ("shut until May", "The bridge", "The bridge will be replaced by then, says the council", "The tunnel is open")
+    quotes = (
+        "shut until May",
+        "The bridge",
+        "The bridge will be replaced by then, says the council",
+        "The tunnel is open",
+    )
     assert list(lock_of(*quotes).evidence) == [("closed", 0)]
 
 

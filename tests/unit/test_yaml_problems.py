@@ -23,7 +23,12 @@ MISTAKES = {
     "per cent": ("    claim: %5 of it\n", "%", "a directive", "    claim: '%5 of it'\n"),
     "at sign": ("    claim: @keyu says\n", "@", "a reserved sign", "    claim: '@keyu says'\n"),
     "backtick": ("    claim: `x` y\n", "`", "a reserved sign", "    claim: '`x` y'\n"),
-    "bracket": ("    claim: [sic] 茶は良い\n    note: x\n", "[", "a list", "    claim: '[sic] 茶は良い'\n    note: x\n"),
+    "bracket": (
+        "    claim: [sic] 茶は良い\n    note: x\n",
+        "[",
+        "a list",
+        "    claim: '[sic] 茶は良い'\n    note: x\n",
+    ),
     "brace": ("    claim: {x} y\n", "{", "a mapping", "    claim: '{x} y'\n"),
     "greater than": ("    claim: > as it was\n", ">", "a folded block", "    claim: '> as it was'\n"),
     "bar": ("    claim: | as it was\n", "|", "a block", "    claim: '| as it was'\n"),
@@ -33,38 +38,91 @@ MISTAKES = {
     "closing bracket": ("    claim: ] so\n", "]", "the end of a list", "    claim: '] so'\n"),
     "colon at the start": ("    claim: : so\n", ":", "the end of a key", "    claim: ': so'\n"),
     "text after a quotation": (
-        '    quote: "茶比咖啡好," 他說\n    note: x\n', '"', "more text follows",
+        '    quote: "茶比咖啡好," 他說\n    note: x\n',
+        '"',
+        "more text follows",
         "    quote: '\"茶比咖啡好,\" 他說'\n    note: x\n",
     ),
     "apostrophe, closed lines later": (
-        "    claim: 'tis so\n    note: don't\n    title: x\n", "'", "more text follows",
+        "    claim: 'tis so\n    note: don't\n    title: x\n",
+        "'",
+        "more text follows",
         "    claim: '''tis so'\n    note: don't\n    title: x\n",
     ),
-    "apostrophe, never closed": ("    claim: 'tis so\n    note: x\n", "'", "never closed", "    claim: '''tis so'\n    note: x\n"),
-    "quotation mark, never closed": ('    claim: "so\n    note: x\n', '"', "never closed", '    claim: "so"\n    note: x\n'),
+    "apostrophe, never closed": (
+        "    claim: 'tis so\n    note: x\n",
+        "'",
+        "never closed",
+        "    claim: '''tis so'\n    note: x\n",
+    ),
+    "quotation mark, never closed": (
+        '    claim: "so\n    note: x\n',
+        '"',
+        "never closed",
+        '    claim: "so"\n    note: x\n',
+    ),
     "backslash": ('    claim: "C:\\path"\n', "\\p", "an escape", "    claim: 'C:\\path'\n"),
     "colon in a text": ("    claim: Вот что: чай\n", ":", "a colon followed by a space", "    claim: 'Вот что: чай'\n"),
-    "colon at the end": ("    claim: what next:\n    note: x\n", ":", "a colon at its end", "    claim: 'what next:'\n    note: x\n"),
+    "colon at the end": (
+        "    claim: what next:\n    note: x\n",
+        ":",
+        "a colon at its end",
+        "    claim: 'what next:'\n    note: x\n",
+    ),
     "colon on a further line": (
-        "    claim: Tea is good\n      and one may say: better\n      than ever\n    note: x\n", ":", "a colon followed by a space",
+        "    claim: Tea is good\n      and one may say: better\n      than ever\n    note: x\n",
+        ":",
+        "a colon followed by a space",
         "    claim: |-\n      Tea is good\n      and one may say: better\n      than ever\n    note: x\n",
     ),
-    "key indented too far": ("    claim: x\n      quote: y\n", "quote: y", "deeper than 'claim'", "    claim: x\n    quote: y\n"),
+    "key indented too far": (
+        "    claim: x\n      quote: y\n",
+        "quote: y",
+        "deeper than 'claim'",
+        "    claim: x\n    quote: y\n",
+    ),
     "tab": ("\tclaim: x\n", "\t", "a tab", "  claim: x\n"),
     "wide spaces": ("　　claim: x\n", "　", "IDEOGRAPHIC SPACE", "    claim: x\n"),
-    "no-break spaces": ("    claim: x\n\xa0\xa0\xa0\xa0note: y\n", "\xa0", "NO-BREAK SPACE", "    claim: x\n    note: y\n"),
+    "no-break spaces": (
+        "    claim: x\n\xa0\xa0\xa0\xa0note: y\n",
+        "\xa0",
+        "NO-BREAK SPACE",
+        "    claim: x\n    note: y\n",
+    ),
     "wide colon": ("    claim：茶\n    note: x\n", "：", "full-width colon", "    claim: 茶\n    note: x\n"),
     "wide colon before a block": ("    pro：\n      a: x\n", "：", "full-width colon", "    pro:\n      a: x\n"),
-    "no space after a colon": ("    claim: x\n    note:y\n    title: z\n", ":", "a space after it", "    claim: x\n    note: y\n    title: z\n"),
-    "loose line": ("    claim: x\nmore of it\n", "more of it", "neither 'key: value'", "    claim: x\n      more of it\n"),
-    "line one column short": ("    claim: x\n   note: y\n", "note: y", "does not line up", "    claim: x\n    note: y\n"),
+    "no space after a colon": (
+        "    claim: x\n    note:y\n    title: z\n",
+        ":",
+        "a space after it",
+        "    claim: x\n    note: y\n    title: z\n",
+    ),
+    "loose line": (
+        "    claim: x\nmore of it\n",
+        "more of it",
+        "neither 'key: value'",
+        "    claim: x\n      more of it\n",
+    ),
+    "line one column short": (
+        "    claim: x\n   note: y\n",
+        "note: y",
+        "does not line up",
+        "    claim: x\n    note: y\n",
+    ),
     "line of a block one column short": (
-        "    note: |\n      one\n     two\n    title: x\n", "two", "less than the text of 'note'",
+        "    note: |\n      one\n     two\n    title: x\n",
+        "two",
+        "less than the text of 'note'",
         "    note: |\n      one\n      two\n    title: x\n",
     ),
     "open list": ("    tags: [a, b\n    claim: x\n", "[", "never closed", "    tags: [a, b]\n    claim: x\n"),
-    "open bracket in a text": ("    claim: [sic so\n    note: x\n", "[", "never closed", "    claim: '[sic so'\n    note: x\n"),
-}  # fmt: skip
+    "open bracket in a text": (
+        "    claim: [sic so\n    note: x\n",
+        "[",
+        "never closed",
+        "    claim: '[sic so'\n    note: x\n",
+    ),
+}
 
 
 def corrected(text, finding):
@@ -106,7 +164,9 @@ def test_mistakes_without_a_sure_correction_are_named_too(text, fault, words):
 
 
 def test_several_mistakes_are_reported_in_one_run():
-    text = HEAD + '    claim: *bold* x\n    note: This: that\n    pro:\n      b: [sic] y\n      c：z\n    quote: "a" b\n'
+    text = (
+        HEAD + '    claim: *bold* x\n    note: This: that\n    pro:\n      b: [sic] y\n      c：z\n    quote: "a" b\n'
+    )
     findings = read(text, "a.yaml")[1]
     assert [finding.place.span.of(text) for finding in findings] == ["*", ":", "[", "：", '"']
     for finding in reversed(findings):

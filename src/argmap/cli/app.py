@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import traceback
+from typing import Annotated
 
 import typer
 
@@ -37,17 +38,19 @@ def _tell_version(asked: bool) -> None:  # noqa: FBT001 - the signature of a typ
         raise typer.Exit
 
 
+_Version = Annotated[
+    bool,
+    typer.Option("--version", "-V", help="Say which version this is.", callback=_tell_version, is_eager=True),
+]
+
+
 @app.callback()
-def _options(
-    version: bool = typer.Option(  # noqa: FBT001 - an option, never passed by position
-        False, "--version", "-V", help="Say which version this is.", callback=_tell_version, is_eager=True
-    ),
-) -> None:
-    pass
+def _options(*, version: _Version = False) -> None:
+    """Take the options that stand before a command."""
 
 
 def run(arguments: list[str]) -> int:
-    """Run one command and return its exit code: 0 clean, 1 findings, 2 usage or the disk, 3 our bug, 130 interrupted."""
+    """Run one command and return its exit code: 0 clean, 1 findings, 2 usage or the disk, 3 our bug, 130 stopped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # A terminal that cannot show Chinese is told the code points; nothing is lost and nothing fails.

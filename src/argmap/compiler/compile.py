@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from argmap.compiler.entries import Document, Entries, Placed, collect_entries
@@ -94,11 +95,15 @@ def _issues_of(documents: Sequence[Document], entries: Entries, problems: list[P
     files: dict[str, list[Document]] = {}
     for document in documents:
         files.setdefault(document.file.issue, []).append(document)
-    return {name: _issue(name, parts, entries, problems) for name, parts in files.items()}
+    issues = {name: _issue(name, parts, entries, problems) for name, parts in files.items()}
+    positions: dict[str, list[str]] = {name: [] for name in issues}
+    for placed in entries.placed.values():
+        if placed.is_position:
+            positions[placed.issue].append(placed.name)
+    return {name: replace(issue, positions=tuple(positions[name])) for name, issue in issues.items()}
 
 
 def _issue(name: str, parts: Sequence[Document], entries: Entries, problems: list[Problem]) -> Issue:
-    positions = tuple(placed.name for placed in entries.placed.values() if placed.is_position and placed.issue == name)
     question, written = _one_of(parts, "question", problems)
     standard, _ = _one_of(parts, "standard", problems)
     rivalry, _ = _one_of(parts, "rivalry", problems)
@@ -111,7 +116,6 @@ def _issue(name: str, parts: Sequence[Document], entries: Entries, problems: lis
         written=written,
         standard=Standard(standard or Standard.PREPONDERANCE),
         rivalry=Rivalry(rivalry or Rivalry.CONTRARY),
-        positions=positions,
         expectations=tuple(_expectations(parts, entries, problems)),
         note=note,
     )

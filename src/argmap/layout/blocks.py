@@ -8,7 +8,6 @@ from typing import Protocol
 
 from argmap.layout.scene import Node
 
-
 # Blocks whose heights differ by less than this factor hold one line each.
 _ALIKE = 1.6
 

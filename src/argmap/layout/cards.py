@@ -33,6 +33,8 @@ _PANEL_TOP = 13.0
 _BANNER_PADDING = 20.0
 _LETTER_RADIUS = 12.5
 _LETTER_COLUMN = 46.0
+# Premises that were written as texts get names with this sign, which no author can type.
+_UNNAMED = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +129,15 @@ def _flags(claim: Claim, setting: Setting) -> list[Block]:
 def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
     """Return a further premise, led by "and", with its evidence where this card is its home."""
     claim = premise.claim
-    name = f"see {claim.name}" if not premise.at_home else claim.name
-    head = flowing(
-        (setting.label("AND", KICKER, Role.MUTED), _name(name, Role.MUTED, width, setting), *_flags(claim, setting)),
-        width,
-        6,
-    )
+    head: list[Block] = [setting.label("AND", KICKER, Role.MUTED)]
+    if not premise.at_home:
+        head.append(_name(f"see {claim.name}", Role.INK, width, setting))
+    elif _UNNAMED not in claim.name:
+        head.append(_name(claim.name, Role.MUTED, width, setting))
+    head.extend(_flags(claim, setting))
     shown = claim.evidence if premise.at_home else ()
     return stacked(
-        Stacked(head),
+        Stacked(flowing(head, width, 6)),
         Stacked(setting.bold(claim.text, BODY, Role.INK, width)),
         *(Stacked(evidence_block(evidence, width, setting), 8) for evidence in shown),
     )

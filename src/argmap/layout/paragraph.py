@@ -80,7 +80,7 @@ def one_line(text: str, font: Font, fonts: FontBook) -> Paragraph:
     """Return a text in one line, however wide."""
     text = plain(text)
     width = fonts.width(text, font.style, font.lang) * font.size
-    return Paragraph((BrokenLine(text, width, 0.0, spaced=True),), font, width, font.leading)
+    return Paragraph((BrokenLine(text, width, 0.0, spaced=False),), font, width, font.leading)
 
 
 def paragraph(text: str, font: Font, width: float, fonts: FontBook, *, hang: bool = False) -> Paragraph:

@@ -20,7 +20,7 @@ def report(report: Report) -> str:
 def _one(diagnostic: Diagnostic, report: Report) -> str:
     palette = Palette(color=report.color)
     tone = _TONES[diagnostic.severity]
-    head = palette.paint(tone, f"{diagnostic.severity}[{diagnostic.rule}]")
+    head = palette.paint(tone, f"{diagnostic.severity}[{visible(diagnostic.rule)}]")
     lines = [head + palette.paint(Tone.STRONG, f": {visible(diagnostic.message)}")]
     frame = Frame(diagnostic, report.texts, report.width, palette)
     lines += frame.excerpts(tone)

@@ -90,9 +90,13 @@ class RuleContext:
         """Return the place of the value at a route, or of the deepest part of it that is written."""
         return Place(written.path, self.trees[written.path].value_span((*written.route, *further)))
 
+    def is_written(self, written: Written) -> bool:
+        """Say whether the key at the end of a route is there; what the reader put in for a missing one is not."""
+        return self.trees[written.path].key_span(written.route) is not None
+
     def has(self, written: Written, key: str) -> bool:
         """Say whether the entry at a route has `key` written under it."""
-        return self.trees[written.path].key_span((*written.route, key)) is not None
+        return self.is_written(written / key)
 
     def tie(self, written: Written) -> Place:
         """Return the place of a relation: the name in a list, or the key of an entry that stands under its target."""

@@ -17,7 +17,7 @@ names the nearest keys, and a character that only looks like a Latin letter.
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -28,7 +28,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -49,7 +49,7 @@ An argument file needs `argmap: 1` and `issue`, one file of each issue its `ques
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -60,7 +60,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -81,7 +81,7 @@ Lists are written in brackets or one `- ` item a line. A text with `: ` in it be
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -93,7 +93,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -114,7 +114,7 @@ The message lists the possible values, the nearest first.
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 rivalry: contrarian
 positions:
@@ -125,7 +125,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 rivalry: contrary
 positions:
@@ -145,7 +145,7 @@ Where the text begins with `#`, YAML reads it as a comment: quote it.
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -156,7 +156,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea:
@@ -176,7 +176,7 @@ Every file says `argmap: 1`. A later version may give the same words another mea
 
 ```yaml
 argmap: 7
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea: Tea is better.
@@ -186,7 +186,7 @@ positions:
 
 ```yaml
 argmap: 1
-issue: tea
+issue: drinks
 question: Is tea better than coffee?
 positions:
   tea: Tea is better.

@@ -20,6 +20,7 @@ from argmap.diagnostics.fix import Edit, Fix
 from argmap.diagnostics.nearest import nearest_names
 from argmap.model.origin import Route
 from argmap.syntax.document import ArgumentEntry, EvidenceEntry, PositionEntry, SettingsFile, SourceEntry, SpeakerEntry
+from argmap.syntax.document_echoes import without_echoes
 from argmap.syntax.document_findings import (
     EMPTY_VALUE,
     FORMAT_VERSION,
@@ -79,7 +80,7 @@ def read_document(tree: Tree, model: type[Model]) -> tuple[Model | None, tuple[D
     found: dict[tuple[Route, str | None], Diagnostic] = {}
     for reading in range(_MAX_READINGS):
         try:
-            return model.model_validate(values), tuple(found.values())
+            return model.model_validate(values), tuple(without_echoes(found, tree))
         except ValidationError as error:
             values = copy.deepcopy(values) if reading == 0 else values
             problems = list(_problems_in(error, values))
@@ -87,7 +88,7 @@ def read_document(tree: Tree, model: type[Model]) -> tuple[Model | None, tuple[D
             found.setdefault((problem.route, problem.missing), _phrase(problem, tree, model))
         if not _mend(values, problems):
             break
-    return None, tuple(found.values())
+    return None, tuple(without_echoes(found, tree))
 
 
 def _problems_in(error: ValidationError, values: Any) -> Iterator[Problem]:
@@ -104,15 +105,20 @@ def _problem_from(detail: ErrorDetails, values: Any) -> Problem:
     route: list[str | int] = []
     here: Any = values
     for part in detail["loc"]:
-        if (isinstance(here, dict) and part in here) or (
-            isinstance(here, list) and isinstance(part, int) and part < len(here)
-        ):
+        # Parts that are not written are tags of union branches, or the key that is missing.
+        if _is_written(here, part):
             here = here[part]
             route.append(part)
     missing = str(detail["loc"][-1]) if detail["type"] == "missing" else None
     context = detail.get("ctx") or {}
     wanted = str(context.get("expected") or context.get("pattern") or detail["msg"])
     return Problem(tuple(route), missing, detail["type"], wanted, here)
+
+
+def _is_written(value: Any, part: str | int) -> bool:
+    if isinstance(value, dict):
+        return part in value
+    return isinstance(value, list) and isinstance(part, int) and part < len(value)
 
 
 def _mend(values: Any, problems: list[Problem]) -> bool:

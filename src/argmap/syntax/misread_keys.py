@@ -7,25 +7,24 @@ import re
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.syntax.tree import Tree
-from argmap.syntax.yaml_characters import character_name
+from argmap.syntax.yaml_characters import ODD_SPACES, character_name
 from argmap.syntax.yaml_findings import YAML_FEATURE, YAML_SYNTAX
 from argmap.text.span import Span
 
-_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\u2060\u3000"
-_INDENTED_KEY = re.compile(f"^ *([{_SPACES}][ {_SPACES}]*)", re.MULTILINE)
+_INDENTED_KEY = re.compile(f"^ *([{ODD_SPACES}][ {ODD_SPACES}]*)", re.MULTILINE)
 _EXPLICIT_KEY = re.compile(r"^[ -]*(\?)[ \r\n]\s*", re.MULTILINE)
 
 
 def find_misread_keys(tree: Tree) -> list[Diagnostic]:
     """Return findings for keys that begin with what only looks like indentation, and for keys behind `? `."""
     found = []
-    if any(space in tree.text for space in _SPACES):
+    if any(space in tree.text for space in ODD_SPACES):
         found += [
             _indented(tree, Span(*match.span(1)))
             for match in _INDENTED_KEY.finditer(tree.text)
             if _is_key_at(tree, match.start(1))
         ]
-    if "\n?" in tree.text or " ?" in tree.text or tree.text.startswith("?"):
+    if any(sign in tree.text for sign in ("\n?", " ? ", " ?\n")) or tree.text.startswith("?"):
         found += [
             _explicit(tree, Span(match.start(1), match.end()))
             for match in _EXPLICIT_KEY.finditer(tree.text)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.syntax.misread_keys import find_misread_keys
 from argmap.syntax.tree import Tree
-from argmap.syntax.tree_builder import Limits, ReadingEndsError, TreeBuilder
+from argmap.syntax.tree_builder import Limits, TreeBuilder
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS
-from argmap.syntax.yaml_events import EVENT_ERRORS, open_events, parse_error
+from argmap.syntax.yaml_events import EVENT_ERRORS, ParseError, open_events, parse_error
 from argmap.syntax.yaml_findings import YAML_CHARACTER, YAML_LIMIT
 from argmap.syntax.yaml_problems import explain_all
 from argmap.text.span import Span
@@ -33,44 +35,53 @@ def read(text: str, path: str, limits: Limits = LIMITS) -> tuple[Tree, tuple[Dia
         message = f"the file has {len(text):,} characters, and the limit is {limits.characters:,}"
         return Tree(path, text, None, complete=False), (YAML_LIMIT.at(Place(path, Span(0, 0)), message),)
     builder = TreeBuilder(path, text, limits)
-    source = text
-    try:
-        source, restore = _without_odd_line_ends(_without_control_characters(text, builder))
-        builder.build(open_events(source), restore)
-    except ReadingEndsError:
-        return _result(builder, [], complete=False)
-    except EVENT_ERRORS as error:
-        return _result(builder, [*explain_all(parse_error(error), source, text, path)], complete=False)
-    return _result(builder, [], complete=True)
-
-
-def _result(builder: TreeBuilder, mistakes: list[Diagnostic], *, complete: bool) -> tuple[Tree, tuple[Diagnostic, ...]]:
-    """Return the tree, and all findings in the order of the text; of two at one place, the first found."""
-    tree = builder.tree(complete=complete)
+    source = _without_byte_order_mark(text)
+    error = _build(builder, source)
+    if (error is not None or _BYTE_ORDER_MARK in source) and CONTROL_CHARACTERS.search(source):
+        # A parser refuses the whole text for one such character; looking for them beforehand would cost every file.
+        builder = TreeBuilder(path, text, limits)
+        source = _without_control_characters(source, builder)
+        error = _build(builder, source)
+    mistakes = explain_all(error, source, text, path) if error is not None else ()
+    tree = builder.tree()
     misread = find_misread_keys(tree)
     tree.complete = tree.complete and not misread
+    return tree, _one_for_each_place([*builder.findings, *mistakes, *misread])
+
+
+def _build(builder: TreeBuilder, source: str) -> ParseError | None:
+    """Build the tree of a text, as far as it goes; return what the parser could not read."""
+    source, restore = _without_odd_line_ends(source)
+    try:
+        builder.build(open_events(source), restore)
+    except EVENT_ERRORS as error:
+        return parse_error(error)
+    return None
+
+
+def _one_for_each_place(findings: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return findings in the order of the text; of two that begin at one place, the first found."""
     found: dict[int, Diagnostic] = {}
-    for diagnostic in (*builder.findings, *mistakes, *misread):
+    for diagnostic in findings:
         found.setdefault(diagnostic.place.span.start if diagnostic.place else 0, diagnostic)
-    return tree, tuple(found[start] for start in sorted(found))
+    return tuple(found[start] for start in sorted(found))
 
 
-def _without_control_characters(text: str, builder: TreeBuilder) -> str:
-    """Report control characters and return the text with others in their place, so that the rest can be read.
+def _without_byte_order_mark(text: str) -> str:
+    """Return the text with an empty line for the mark at its start: that changes no offset and no indentation."""
+    return "\n" + text[1:] if text.startswith(_BYTE_ORDER_MARK) else text
 
-    A byte order mark at the start becomes an empty line: that changes no offset and no indentation.
-    """
-    if text.startswith(_BYTE_ORDER_MARK):
-        text = "\n" + text[1:]
-    if not CONTROL_CHARACTERS.search(text):
-        return text
-    for match in CONTROL_CHARACTERS.finditer(text):
+
+def _without_control_characters(source: str, builder: TreeBuilder) -> str:
+    """Report control characters and return the text with others in their place, so that the rest can be read."""
+    for match in islice(CONTROL_CHARACTERS.finditer(source), builder.limits.findings):
         span = Span(*match.span())
         codes = " ".join(f"U+{ord(character):04X}" for character in match[0][:4])
         fix = Fix("remove it", (Edit(builder.path, span, ""),))
         message = f"the control character {codes} is not allowed in YAML"
-        builder.report(YAML_CHARACTER, span, message, help=("remove it",), fix=fix)
-    return CONTROL_CHARACTERS.sub(lambda match: "\ufffd" * len(match[0]), text)
+        place = Place(builder.path, span)
+        builder.findings.append(YAML_CHARACTER.at(place, message, help=("remove it",), fix=fix))
+    return CONTROL_CHARACTERS.sub(lambda match: "\ufffd" * len(match[0]), source)
 
 
 def _without_odd_line_ends(text: str) -> tuple[str, dict[int, str]]:

@@ -6,8 +6,8 @@ import re
 
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS, quoted
 
-# What stands for itself inside and outside brackets: a letter or digit first, then no sign that ends a text there.
-_PLAIN = re.compile(r"[^\W_](?:[^\s,\[\]{}#:]|(?<=[^\s])[:#](?=[^\s,\[\]{}:#])| (?=[^\s#]))*(?<![:\s])")
+# A letter or digit, then nothing that means anything to a parser of YAML 1.1 or 1.2, inside brackets or out of them.
+_PLAIN = re.compile(r"[^\W_](?:[^\s,\[\]{}#:?]| +(?=[^\s,\[\]{}#:?]))*")
 _NOTHING = frozenset({"null", "Null", "NULL"})
 _ESCAPED = {
     "\\": "\\\\",

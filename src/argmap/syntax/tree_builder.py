@@ -50,7 +50,7 @@ class Limits:
     findings: int = 200
 
 
-class ReadingEndsError(Exception):
+class _ReadingEndsError(Exception):
     """What follows cannot be read, or makes no sense; the findings say why."""
 
 
@@ -76,11 +76,12 @@ class TreeBuilder:
         self.findings: list[Diagnostic] = []
         self.path = path
         self.text = text
-        self._limits = limits
+        self.limits = limits
         self._root: list[Value] = []
         self._starts, self._ends, self._nexts = array("I"), array("I"), array("I")
         self._dropped: list[_Dropped] = []
         self._documents = 0
+        self._complete = False
         # What is open around the innermost container: each container, whether it is a mapping, its node in the arrays.
         self._stack: list[tuple[Any, bool, int]] = []
         # The innermost container, likewise; the key that waits for its value; the end of the last thing that was read.
@@ -88,14 +89,17 @@ class TreeBuilder:
         self._waiting_key: str | None = None
         self._last_end = 0
 
-    def build(self, next_event: NextEvent, restore: dict[int, str]) -> None:  # noqa: C901, PLR0912 - one loop: a call an event would cost a fifth of the time
-        """Take in all events, with the characters of values mapped by `restore`; this is the hot loop of reading.
+    def build(self, next_event: NextEvent, restore: dict[int, str]) -> None:
+        """Take in all events, with the characters of values mapped by `restore`, or as far as the findings allow."""
+        try:
+            self._take_in(next_event, restore)
+        except _ReadingEndsError:
+            return
+        self._complete = True
 
-        Raises:
-            ReadingEndsError: a finding has been added that ends the reading.
-        """
+    def _take_in(self, next_event: NextEvent, restore: dict[int, str]) -> None:  # noqa: C901, PLR0912 - one loop: a call an event would cost a fifth of the time
         add_start, add_end, add_next = self._starts.append, self._ends.append, self._nexts.append
-        stack, max_nodes = self._stack, self._limits.nodes
+        stack, max_nodes = self._stack, self.limits.nodes
         container, in_mapping, node = self._innermost
         key, count, last = None, 0, 0
         try:
@@ -128,9 +132,9 @@ class TreeBuilder:
                     else:
                         key = intern(value)
                 elif kind is MappingStartEvent or kind is SequenceStartEvent:
+                    inner, last = self._open(event, container, key), event.start_mark.index
                     stack.append((container, in_mapping, node))
-                    container, last = self._open(event, container, key), event.start_mark.index
-                    in_mapping, node, key = kind is MappingStartEvent, count, None
+                    container, in_mapping, node, key = inner, kind is MappingStartEvent, count, None
                     count += 1
                     add_next(count)
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
@@ -143,7 +147,7 @@ class TreeBuilder:
         finally:
             self._innermost, self._waiting_key, self._last_end = (container, in_mapping, node), key, last
 
-    def tree(self, *, complete: bool) -> Tree:
+    def tree(self) -> Tree:
         """Return the tree of what was read: what is still open ends here, and what was dropped is gone."""
         if self._waiting_key is not None:
             self._innermost[0][self._waiting_key] = None
@@ -157,29 +161,25 @@ class TreeBuilder:
         self._report_repeated_keys()
         spans = self._spans_without_dropped()
         values = self._root[0] if self._root else None
-        return Tree(self.path, self.text, values, spans=spans if spans[0] else None, complete=complete)
+        return Tree(self.path, self.text, values, spans=spans if spans[0] else None, complete=self._complete)
 
-    def report(self, finding: Finding, span: Span, message: str, **more: Any) -> None:
-        """Add a finding about a range of the text; `more` is what `Finding.at` takes.
-
-        Raises:
-            ReadingEndsError: there are so many findings that nobody would read more.
-        """
+    def _report(self, finding: Finding, span: Span, message: str, **more: Any) -> None:
+        """Add a finding, or end the reading when there are so many that nobody would read more."""
         self.findings.append(finding.at(Place(self.path, span), message, **more))
-        if len(self.findings) >= self._limits.findings:
-            raise ReadingEndsError
+        if len(self.findings) >= self.limits.findings:
+            raise _ReadingEndsError
 
     def _stop(self, finding: Finding, span: Span, message: str, **more: Any) -> NoReturn:
-        self.report(finding, span, message, **more)
-        raise ReadingEndsError
+        self._report(finding, span, message, **more)
+        raise _ReadingEndsError
 
     def _open(self, event: Any, container: Any, key: str | None) -> Any:
         """Put an empty container into `container` and return it."""
         start = event.start_mark.index
         if event.anchor is not None or event.ctag is not None:
             self._refuse_properties(event)
-        if len(self._stack) > self._limits.depth:
-            self._stop(YAML_LIMIT, Span(start, start + 1), f"nested deeper than {self._limits.depth} levels")
+        if len(self._stack) >= self.limits.depth:
+            self._stop(YAML_LIMIT, Span(start, start + 1), f"nested deeper than {self.limits.depth} levels")
         inner: Any = {} if event.__class__ is MappingStartEvent else []
         if container.__class__ is list:
             container.append(inner)
@@ -212,7 +212,7 @@ class TreeBuilder:
         if event.style == '"' and CONTROL_CHARACTERS.search(value):
             span = control_escape(self.text, Span(start, end))
             message = f"the escape {span.of(self.text)} makes a control character"
-            self.report(YAML_CHARACTER, span, message, help=("leave it out",))
+            self._report(YAML_CHARACTER, span, message, help=("leave it out",))
             value = CONTROL_CHARACTERS.sub("\ufffd", value)
         while self.text[end - 1] in " \t\r\n" and end > start:
             end -= 1
@@ -246,10 +246,10 @@ class TreeBuilder:
     def _refuse(self, span: Span, message: str) -> None:
         raw = span.of(self.text)
         if "\n" in raw or "\r" in raw:
-            self.report(YAML_FEATURE, span, message, help=("if the sign belongs to the text, put the text in quotes",))
+            self._report(YAML_FEATURE, span, message, help=("if the sign belongs to the text, put the text in quotes",))
             return
         fix = Fix("put the text in quotes", (Edit(self.path, span, quoted(raw)),))
-        self.report(YAML_FEATURE, span, message, help=(f"if the sign belongs to the text: {quoted(raw)}",), fix=fix)
+        self._report(YAML_FEATURE, span, message, help=(f"if the sign belongs to the text: {quoted(raw)}",), fix=fix)
 
     def _refuse_container_as_key(self, event: Any) -> NoReturn:
         start = event.start_mark.index
@@ -259,9 +259,9 @@ class TreeBuilder:
 
     def _dropped_key(self, container: dict[str, Value], key: str, mapping: int, node: int) -> str:
         """Return the alias for a key that is left out; report a merge key now, and repeated keys at the end."""
-        if key == _MERGE_KEY:
-            span = Span(self._starts[node], self._ends[node])
-            self.report(YAML_FEATURE, span, "'<<' is a merge key, and argument files have none")
+        if key == _MERGE_KEY and len(self.findings) < self.limits.findings:
+            place = Place(self.path, Span(self._starts[node], self._ends[node]))
+            self.findings.append(YAML_FEATURE.at(place, "'<<' is a merge key, and argument files have none"))
         alias = f"\0{node}"
         self._dropped.append(_Dropped(container, alias, key, mapping, node))
         return alias
@@ -274,7 +274,7 @@ class TreeBuilder:
                 mappings[dropped.mapping].append(dropped)
         for mapping, repeats in mappings.items():
             first = self._keys_of(mapping, repeats[0].container)
-            for repeat in repeats[: max(0, self._limits.findings - len(self.findings))]:
+            for repeat in repeats[: max(0, self.limits.findings - len(self.findings))]:
                 earlier, here = self._span(first[repeat.key]), self._span(repeat.node)
                 self.findings.append(
                     DUPLICATE_KEY.at(

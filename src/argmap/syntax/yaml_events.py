@@ -20,7 +20,7 @@ except ImportError:  # pragma: no cover - PyPy and platforms without a wheel of 
 # An event of `ruamel.yaml.events`; both sources make the same classes.
 NextEvent = Callable[[], Any]
 # What the two sources raise for a text that is not YAML: pure ruamel.yaml lets `chr()` complain of impossible escapes.
-EVENT_ERRORS = (YAMLError, ValueError)
+EVENT_ERRORS = (YAMLError, ValueError, OverflowError)
 
 
 class ParseError(NamedTuple):

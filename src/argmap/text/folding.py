@@ -31,19 +31,25 @@ _DASHES = _SHORT_DASHES + _LONG_DASHES
 # Steer line breaking and direction only. ZWJ, ZWNJ and variation selectors tell words and characters apart: they stay.
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
 # Scripts written without spaces, with their punctuation; no full-width letter or digit, no counting rod, no mark.
-CJK = (
-    "\u2e80-\u2fdf\u3001-\u3020\u3030-\u3037\u303b-\u303f\u3041-\u3096\u309b-\u312f\u31a0-\u31ff\u3400-\u4dbf"
-    "\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff9f"
-    "\U00020000-\U0003fffd"
+_CJK_OF_ITS_OWN = (
+    "\u2e80-\u2fdf\u3001-\u300b\u3010-\u301c\u3020\u3030-\u3037\u303b-\u303f\u3041-\u3096\u309b-\u312f\u31a0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe40\ufe45-\ufe4f\uff61\uff64-\uff9f\U00020000-\U0003fffd"
 )
-_IS_CJK = re.compile(f"[{CJK}]")
-_PUNCTUATION = re.escape(QUOTATION_MARKS) + "….,;:!?()⋯"
+_CORNER_MARKS = "\u300c-\u300f\u301d-\u301f\ufe41-\ufe44\uff62\uff63"
+_FULLWIDTH_PUNCTUATION = "\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff60"
+CJK = _CJK_OF_ITS_OWN + _CORNER_MARKS + _FULLWIDTH_PUNCTUATION
+_PUNCTUATION = re.escape(QUOTATION_MARKS) + "….,;:!?()⋯．，；：！？（）"
 
 _ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")
-_ODD_SPACE_OR_CJK = re.compile(rf"[^\S ]\s*| \s+|(?<=[{CJK}]) (?=[{CJK}])")
-_NEEDLESS_SPACE = re.compile(rf" (?=[{CJK}])|(?<=[{CJK}]) |(?<=[{_PUNCTUATION}]) (?=[{_PUNCTUATION}])")
+_SPACE_IN_CJK = re.compile(rf"(?<=[{_CJK_OF_ITS_OWN}])\s++(?=[{CJK}])|(?<=[{CJK}])\s++(?=[{_CJK_OF_ITS_OWN}])")
+# Typography may give any script full-width punctuation and corner marks, so these say nothing of the space beside them;
+# but after a CJK character, no punctuation needs any.
+_NEEDLESS_SPACE = re.compile(
+    rf"(?<=[{_CJK_OF_ITS_OWN}])[{_PUNCTUATION}{_DASHES}]{{0,4}} | (?=[{_CJK_OF_ITS_OWN}])"
+    rf"|(?<=[{_PUNCTUATION}]) (?=[{_PUNCTUATION}])"
+)
 _RUN = re.compile(r"-{2,}|(?:\.{3,}|…|。{3,})+")
-_DASH_BEFORE_NUMBER = re.compile(rf"(?<![{_DASHES}])[{_DASHES}]+(?=[^\w\s{_DASHES}]?\d)")
+_DASH_BEFORE_NUMBER = re.compile(rf"(?<![{_DASHES}])[{_DASHES}]+(?= ?[^\w\s{_DASHES}]?\d)")
 _IS_LONG = re.compile(f"[{_LONG_DASHES}]+")
 _IS_SPACED_WORD = re.compile(rf"[^\W{CJK}]")
 
@@ -111,8 +117,9 @@ class Folded:
     def source_span(self, span: Span) -> Span:
         """Return the tightest range of the unfolded text that carries the folded characters of `span`.
 
-        What was dropped at either edge stays outside. Folding that range again gives `span.of(self.text)`, unless
-        `span` cuts a base character from its combining marks; then the whole cluster is covered.
+        What was dropped at either edge stays outside. Folding that range again gives `span.of(self.text)`, but for two
+        kinds of `span`: where it cuts a base character from its combining marks, the whole cluster is covered; where it
+        begins with punctuation, the CJK character before it is lost that made a space after it needless.
         """
         for edits in reversed(self.passes):
             span = edits.source_span(span)
@@ -144,11 +151,11 @@ def continues_character(character: str) -> bool:
 
 
 def dash_readings(text: str) -> tuple[str, ...]:
-    """Return how each dash directly before a number reads, for two texts that are equal but for typography.
+    """Return how each dash before a number reads in a text at `Fold.LAYOUT`; what is equal has to read the same.
 
-    A hyphen, minus or en dash there can be a sign, an em dash cannot: `利润-5亿` is a loss and `利润——5亿` is none, and
-    `5--3` is not `5-3`. After a letter or digit of a spaced script, as in `GPT-4` and `2019–2024`, any one dash is
-    like any other.
+    A hyphen, minus or en dash directly before a number can be its sign, an em dash cannot: `利润-5亿` is a loss and
+    `利润——5亿` is none, and `5--3` is not `5-3`. After a letter or digit of a spaced script, as in `GPT-4` and
+    `2019–2024`, any one dash is like any other.
     """
     return tuple(_dash_reading(text, match) for match in _DASH_BEFORE_NUMBER.finditer(text))
 
@@ -160,7 +167,7 @@ def _dash_reading(text: str, match: re.Match[str]) -> str:
         return f"{length} dashes"
     if match.start() > 0 and _IS_SPACED_WORD.match(text, match.start() - 1):
         return "dash"
-    return "break" if is_long else "sign"
+    return "break" if is_long or text.startswith(" ", match.end()) else "sign"
 
 
 def _edit(text: str, changes: Iterator[tuple[Span, str]]) -> tuple[str, _Edits]:
@@ -204,21 +211,19 @@ def _composed(clusters: Iterator[re.Match[str]]) -> Iterator[tuple[Span, str]]:
             yield Span(*cluster.span()), composed
 
 
+def _drop_space_in_cjk(text: str) -> tuple[str, _Edits]:
+    if text.isascii():
+        return text, _Edits()
+    return _edit(text, ((Span(*match.span()), "") for match in _SPACE_IN_CJK.finditer(text)))
+
+
 def _unify_space(text: str) -> tuple[str, _Edits]:
-    has_cjk = not text.isascii() and _IS_CJK.search(text) is not None
-    return _edit(text, _one_space(text, _ODD_SPACE_OR_CJK if has_cjk else _ODD_SPACE))
-
-
-def _one_space(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[Span, str]]:
-    is_cjk = _IS_CJK.match
-    for match in pattern.finditer(text):
-        start, end = match.span()
-        is_nothing = start > 0 and is_cjk(text, start - 1) and is_cjk(text, end)
-        yield Span(start, end), "" if is_nothing else " "
+    return _edit(text, ((Span(*match.span()), " ") for match in _ODD_SPACE.finditer(text)))
 
 
 def _drop_needless_space(text: str) -> tuple[str, _Edits]:
-    return _edit(text, ((Span(*match.span()), "") for match in _NEEDLESS_SPACE.finditer(text)))
+    ends = (match.end() for match in _NEEDLESS_SPACE.finditer(text))
+    return _edit(text, ((Span(end - 1, end), "") for end in ends))
 
 
 def _unify_marks(text: str) -> tuple[str, _Edits]:
@@ -249,6 +254,6 @@ def _one_for_one() -> dict[str, str]:
 _ONE_FOR_ONE = _one_for_one()
 _Pass = Callable[[str], tuple[str, _Edits]]
 _PASSES: dict[int, tuple[_Pass, ...]] = {
-    Fold.LAYOUT: (_drop_invisible, _compose, _unify_space),
+    Fold.LAYOUT: (_drop_invisible, _compose, _drop_space_in_cjk, _unify_space),
     Fold.TYPOGRAPHY: (_drop_needless_space, _unify_marks, _unify_runs),
 }

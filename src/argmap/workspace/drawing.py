@@ -9,7 +9,7 @@ from pathlib import Path
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
 from argmap.layout.columns import ColumnsOptions, columns
-from argmap.render.svg import render_svg
+from argmap.rendering.svg import render_svg
 from argmap.text.line_index import LineIndex
 from argmap.workspace.project import Project
 from argmap.workspace.writing import write_atomically

@@ -19,6 +19,8 @@ from argmap.workspace.checking import check_project
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import Selection, select
 
+_RULES_ABOUT_COMPLETE_MAPS = ("argmap.rules.quotation.", "argmap.rules.reasoning.")
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -41,14 +43,17 @@ class CheckResult:
         return f"{written}{gap}{self._counts()}\n{summary(self.diagnostics)}\n"
 
     def blocking(self) -> CheckResult:
-        """Return only the errors that make a drawing meaningless: all but those about quotations."""
-        quotation_rules = {
-            rule.finding.name for rule in all_rules() if rule.observe.__module__.startswith("argmap.rules.quotation.")
+        """Return only the errors for which something was left out of the map, so that a drawing would be incomplete.
+
+        Those about quotations and about the quality of reasons leave nothing out: a card shows what is not verified.
+        """
+        complete = {
+            rule.finding.name for rule in all_rules() if rule.observe.__module__.startswith(_RULES_ABOUT_COMPLETE_MAPS)
         }
         errors = tuple(
             diagnostic
             for diagnostic in self.diagnostics
-            if diagnostic.severity is Severity.ERROR and diagnostic.rule not in quotation_rules
+            if diagnostic.severity is Severity.ERROR and diagnostic.rule not in complete
         )
         return replace(self, diagnostics=errors)
 

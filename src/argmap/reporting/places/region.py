@@ -37,7 +37,7 @@ def region_of(place: Place, texts: Mapping[str, LineIndex]) -> Region | None:
 
 
 def json_text(value: Any) -> str:
-    """Return `value` as JSON that is readable in every script; unpaired surrogates are escaped, or it would not encode."""
+    """Return `value` as JSON in readable characters; unpaired surrogates are escaped, or it would not encode."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", text) + "\n"
 

@@ -55,6 +55,8 @@ def bad_name(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     for problem in context.problems_of(BadName):
+        if problem.kind is NameKind.ISSUE and not context.is_written(problem.written):
+            continue
         place = context.value(problem.written) if problem.kind is NameKind.ISSUE else context.key(problem.written)
         better = name_from(problem.name)
         yield Observation(

@@ -19,7 +19,7 @@ _WHERE_TO_ADD = {
 
 
 @rule(Severity.ERROR)
-def unknown_name(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - the same
+def unknown_name(context: RuleContext) -> Iterator[Observation]:
     """A name refers to nothing.
 
     Issues, positions and arguments share one name space over all files of a project; sources and speakers have their
@@ -64,7 +64,7 @@ def unknown_name(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 -
         assumed: true
         supports: [tea]
     ```
-    """  # noqa: D405, D411 - the examples have the key `arguments`
+    """
     cut_off = [tree.text for tree in context.trees.values() if not tree.complete]
     for problem in context.problems_of(UnknownName):
         # What stands after a mistake of syntax has not been read: it is there, and the mistake is reported.

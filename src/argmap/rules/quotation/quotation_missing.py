@@ -14,10 +14,11 @@ _WORTH_SAYING = 0.5
 
 @rule(Severity.ERROR)
 def quotation_missing(context: RuleContext) -> Iterator[Observation]:
-    """Nothing in the source is like the quotation, and no other source has it.
+    """A quotation is not in its source, and in no other source either.
 
-    The quotation may be a translation, a paraphrase, or from a text that the project does not have. The source's own
-    words belong under `quote`, yours under `translation`, `claim` or `note`.
+    No passage is so like it that it could be what was meant. The quotation may be a translation, a paraphrase, or from
+    a text that the project does not have. The source's own words belong under `quote`, yours under `translation`,
+    `claim` or `note`.
 
     ## Bad
 
@@ -86,14 +87,14 @@ def quotation_missing(context: RuleContext) -> Iterator[Observation]:
             )
         yield Observation(
             context.value(evidence.written, "quote"),
-            f"nothing in `{source}` is like the quotation",
+            f"the quotation is not in `{source}`",
             label=_likeness(missing.score),
             help=tuple(help_lines),
         )
 
 
 def _likeness(score: float) -> str:
-    """Say how much of the quotation the nearest passage has; nothing for what any two texts share."""
+    """Say how much of the quotation the nearest passage has; up to a half is what any two texts share."""
     if score <= _WORTH_SAYING:
-        return ""
+        return "nothing there is like it"
     return f"the nearest passage shares about {int(score * 10)} of 10 characters"

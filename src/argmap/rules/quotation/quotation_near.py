@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Label, Severity
@@ -9,8 +10,10 @@ from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Change, Near
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.syntax.scalar import scalar
+from argmap.text.folding import CJK
 
 _SHOWN_CHANGES = 3
+_BREAK_IN_CJK = re.compile(rf"(?<=[{CJK}])\s*\n\s*(?=[{CJK}])")
 
 
 @rule(Severity.ERROR)
@@ -82,8 +85,7 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
 
 
 def _observation(context: RuleContext, evidence: Evidence, near: Near) -> Observation:
-    # Where a source breaks its lines says nothing, and a quotation reads better in one.
-    wording = " ".join(near.span.of(context.texts[evidence.source].source.text).split())
+    wording = _in_one_line(near.span.of(context.texts[evidence.source].source.text))
     written = evidence.written / "quote"
     return Observation(
         context.value(written),
@@ -95,9 +97,14 @@ def _observation(context: RuleContext, evidence: Evidence, near: Near) -> Observ
     )
 
 
+def _in_one_line(wording: str) -> str:
+    """Return a passage without its line breaks: where a source has them says nothing."""
+    return " ".join(_BREAK_IN_CJK.sub("", wording).split())
+
+
 def _in_words(change: Change) -> str:
     if not change.quoted:
-        return f"`{change.printed}` is left out"
+        return f"`{change.printed.strip()}` is left out"
     if not change.printed:
-        return f"`{change.quoted}` is not in the source"
+        return f"`{change.quoted.strip()}` is not in the source"
     return f"`{change.quoted}` should be `{change.printed}`"

@@ -12,7 +12,7 @@ _SHOWN_STEPS = 8
 
 
 @rule(Severity.ERROR)
-def ambiguous_step(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - the page has examples
+def ambiguous_step(context: RuleContext) -> Iterator[Observation]:
     """An undercut names an argument that makes several steps.
 
     An argument with several targets makes a step to each of them, and an undercut attacks one step. It names the step
@@ -53,7 +53,7 @@ def ambiguous_step(context: RuleContext) -> Iterator[Observation]:  # noqa: D417
     arguments:
       not-dull: {claim: Not everything calm is dull., assumed: true, undercuts: [dull>tea]}
     ```
-    """  # noqa: D405, D411 - the examples have the key `arguments`
+    """
     for problem in context.problems_of(AmbiguousStep):
         yield Observation(
             context.tie(problem.written),

@@ -48,7 +48,7 @@ def missing_question(context: RuleContext) -> Iterator[Observation]:
     for problem in context.problems_of(MissingQuestion):
         # A question that is not a text, or one after a mistake of syntax, has been reported as what it is.
         values = context.trees[problem.written.path].values
-        if context.is_whole and not (isinstance(values, dict) and values.get("question") is not None):
+        if context.is_whole and isinstance(values, dict) and "issue" in values and values.get("question") is None:
             yield Observation(
                 context.value(problem.written),
                 f"the issue `{problem.issue}` has no question",

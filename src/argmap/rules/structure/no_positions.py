@@ -43,7 +43,7 @@ def no_positions(context: RuleContext) -> Iterator[Observation]:
             continue
         top = Written(issue.written.path, ())
         # Positions that are written, but not as the format has them, have been reported as that.
-        if not context.has(top, "positions"):
+        if context.has(top, "issue") and not context.has(top, "positions"):
             yield Observation(
                 context.value(top, "issue"),
                 f"the issue `{name}` has no position",

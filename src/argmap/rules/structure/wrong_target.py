@@ -10,7 +10,7 @@ from argmap.rules.rule import Observation, RuleContext, rule
 
 
 @rule(Severity.ERROR)
-def wrong_target(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - the page has examples
+def wrong_target(context: RuleContext) -> Iterator[Observation]:
     """An argument bears on something that cannot bear it.
 
     Claims are supported and attacked. Steps and questions are undercut: a step leads from a claim to what it supports
@@ -49,7 +49,7 @@ def wrong_target(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 -
     arguments:
       why-compare: {claim: The two need not be compared., assumed: true, undercuts: [drinks]}
     ```
-    """  # noqa: D405, D411 - the examples have the key `arguments`
+    """
     for problem in context.problems_of(WrongTarget):
         yield Observation(
             context.tie(problem.written),

@@ -25,10 +25,15 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def element(name: str, attributes: Mapping[str, str], children: Iterable[str] = ()) -> str:
-    """Return an element; attributes keep their order and are escaped here, children are markup already."""
-    head = f"<{name}" + "".join(f' {key}="{escaped(value)}"' for key, value in attributes.items())
+def attributes(values: Mapping[str, str]) -> str:
+    """Return attributes as they follow the name of an element, in their order and escaped."""
+    return "".join(f' {key}="{escaped(value)}"' for key, value in values.items())
+
+
+def element(name: str, values: Mapping[str, str], children: Iterable[str] = ()) -> str:
+    """Return an element with its attributes; children are markup already."""
     inner = "".join(children)
+    head = f"<{name}{attributes(values)}"
     return f"{head}>{inner}</{name}>" if inner else f"{head}/>"
 
 

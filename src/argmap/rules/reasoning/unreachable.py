@@ -13,7 +13,7 @@ _RELATION_KEYS = ("supports", "attacks", "undercuts")
 
 
 @rule(Severity.WARNING)
-def unreachable(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - the page has examples
+def unreachable(context: RuleContext) -> Iterator[Observation]:
     """No chain of arguments leads from a claim to a position or to a question.
 
     Such a claim takes part in no debate, whatever speaks for it. Of several claims that hang together, only the one is
@@ -52,20 +52,25 @@ def unreachable(context: RuleContext) -> Iterator[Observation]:  # noqa: D417 - 
     arguments:
       old: {claim: Tea has a long history., assumed: true, supports: [tea]}
     ```
-    """  # noqa: D405, D411 - the examples have the key `arguments`
+    """
     starts: list[Target] = [ToIssue(name) for name in context.map.issues]
     starts += [ToClaim(claim.name) for claim in context.map.claims.values() if claim.is_position]
     reached = _leading_to(starts, context.map)
     left = {name: claim for name, claim in context.map.claims.items() if name not in reached}
     for claim in _last_of_each_chain(left, context.map):
-        # A relation that is written, but leads nowhere, has been reported as that.
-        if context.is_whole and not any(context.has(claim.written, key) for key in _RELATION_KEYS):
+        if context.is_whole and not _is_misread(context, claim):
             yield Observation(
                 context.key(claim.written),
                 f"`{claim.name}` bears on no position and on no question",
                 label="nothing leads on from here",
                 help=("add `supports:`, `attacks:` or `undercuts:` with what it bears on",),
             )
+
+
+def _is_misread(context: RuleContext, claim: Claim) -> bool:
+    """Say whether relations are written of which none makes a step: each has been reported for what it is."""
+    has_steps = claim.name in context.map.arguments_by_entry
+    return not has_steps and any(context.has(claim.written, key) for key in _RELATION_KEYS)
 
 
 def _leading_to(targets: Iterable[Target], argument_map: ArgumentMap, passed: Container[str] = ()) -> set[str]:

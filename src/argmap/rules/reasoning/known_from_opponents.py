@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.argument_map import ArgumentMap, Evidence, ToClaim
@@ -99,7 +99,10 @@ def known_from_opponents(context: RuleContext) -> Iterator[Observation]:
     claims = context.map.claims.values()
     only_reported = [claim.name for claim in claims if any(_is_from_others(item) for item in claim.evidence)]
     heard = [claim.name for claim in claims if any(_is_heard(item) for item in claim.evidence)]
-    suspects = _supported_by(only_reported, context.map) - _supported_by(heard, context.map)
+    if not only_reported:
+        return
+    supported = _supported_claims(context.map)
+    suspects = _following(only_reported, supported) - _following(heard, supported)
     for issue in context.map.issues.values():
         for name in issue.positions:
             if name in suspects and context.is_whole:
@@ -115,13 +118,12 @@ def _is_heard(evidence: Evidence) -> bool:
     return not is_question and not _is_from_others(evidence)
 
 
-def _supported_by(names: Iterable[str], argument_map: ArgumentMap) -> set[str]:
-    """Return the claims that any of the named ones supports, through any number of steps; the named ones included."""
-    steps = _supported_claims(argument_map)
+def _following(names: Iterable[str], supported: Mapping[str, Iterable[str]]) -> set[str]:
+    """Return the named claims, and those that any of them supports through any number of steps."""
     found = set(names)
     waiting = deque(found)
     while waiting:
-        for target in steps.get(waiting.popleft(), ()):
+        for target in supported.get(waiting.popleft(), ()):
             if target not in found:
                 found.add(target)
                 waiting.append(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from functools import cache
 from itertools import pairwise
 
 from argmap.fonts.faces import TextStyle, css_families
@@ -20,8 +21,8 @@ from argmap.layout.scene import (
     Stroke,
     TextBlock,
 )
-from argmap.render.markup import element, escaped, identifier, number, safe_address
-from argmap.render.theme import DARK, LIGHT, Theme
+from argmap.rendering.markup import attributes, element, escaped, identifier, number, safe_address
+from argmap.rendering.theme import DARK, LIGHT, Theme
 
 _NAMED = {GroupKind.QUESTION, GroupKind.POSITION, GroupKind.ARGUMENT, GroupKind.REFERENCE}
 
@@ -39,11 +40,12 @@ class _Writer:
         self._scene = scene
         self._fonts = fonts
         self._root_family = css_families(TextStyle.SANS, scene.lang)
+        self._heads: dict[tuple[TextStyle, float, Role, str], str] = {}
 
     def document(self) -> str:
         scene = self._scene
         title, desc = self._id("", "title"), self._id("", "desc")
-        attributes = {
+        root = {
             "xmlns": "http://www.w3.org/2000/svg",
             "width": number(scene.width),
             "height": number(scene.height),
@@ -62,7 +64,7 @@ class _Writer:
             f"<style>{self._fonts_css()}{_themes_css()}</style>",
         )
         body = (self._node(node) for node in (paper, *scene.children))
-        return f"{element('svg', attributes, (*head, *body))}\n"
+        return f"{element('svg', root, (*head, *body))}\n"
 
     def _id(self, *names: str) -> str:
         return identifier(self._scene.name, *names)
@@ -90,14 +92,14 @@ class _Writer:
             return element("g", {"aria-hidden": "true"}, children)
         if group.kind is GroupKind.LINK:
             return self._link(group, children)
-        attributes = {"class": group.kind.value, "role": "graphics-object"}
+        names = {"class": group.kind.value, "role": "graphics-object"}
         if group.name is not None:
-            attributes = {"id": self._id("card", group.name), **attributes}
+            names = {"id": self._id("card", group.name), **names}
         if group.kind not in _NAMED or group.name is None:
-            return element("g", {**attributes, "aria-label": group.label}, children)
+            return element("g", {**names, "aria-label": group.label}, children)
         title = self._id("name", group.name)
         named = element("title", {"id": title}, (escaped(group.label),))
-        return element("g", {**attributes, "aria-labelledby": title}, (named, *children))
+        return element("g", {**names, "aria-labelledby": title}, (named, *children))
 
     def _link(self, group: Group, children: list[str]) -> str:
         address = group.link or ""
@@ -110,69 +112,70 @@ class _Writer:
         return element("a", {"href": target}, (element("title", {}, (escaped(group.label),)), *children))
 
     def _text(self, block: TextBlock) -> str:
-        attributes = {
-            "class": _fill_class(block.role),
-            "fill": LIGHT.colours[block.role],
-            "font-size": number(block.size),
-        }
-        if block.style is TextStyle.BOLD:
-            attributes["font-weight"] = "600"
-        families = css_families(block.style, block.lang)
-        if families != self._root_family:
-            attributes["font-family"] = families
-        if block.lang != self._scene.lang:
-            attributes |= {"lang": block.lang, "xml:lang": block.lang}
+        key = (block.style, block.size, block.role, block.lang)
+        head = self._heads.get(key)
+        if head is None:
+            head = self._heads[key] = self._text_head(block)
         spans = [_span(block.lines[0])] if block.lines else []
         for before, line in pairwise(block.lines):
             spans.append(" " if before.spaced else "")
             spans.append(_span(line))
-        return element("text", attributes, spans)
+        return f"<text{head}>{''.join(spans)}</text>"
+
+    def _text_head(self, block: TextBlock) -> str:
+        """Return the attributes of a block of text: what it looks like, and its language where it is another."""
+        head = {"class": _fill_class(block.role), "fill": LIGHT.colours[block.role], "font-size": number(block.size)}
+        if block.style is TextStyle.BOLD:
+            head["font-weight"] = "600"
+        families = css_families(block.style, block.lang)
+        if families != self._root_family:
+            head["font-family"] = families
+        if block.lang != self._scene.lang:
+            head |= {"lang": block.lang, "xml:lang": block.lang}
+        return attributes(head)
+
+
+# What follows writes numbers and words of the theme only; text goes through `escaped`.
 
 
 def _span(line: Line) -> str:
-    attributes = {"x": number(line.x), "y": number(line.y)}
-    if len(line.text) > 1:
-        attributes |= {"textLength": f"{line.width:.2f}", "lengthAdjust": "spacingAndGlyphs"}
-    return element("tspan", attributes, (escaped(line.text),))
+    length = f' textLength="{line.width:.2f}" lengthAdjust="spacingAndGlyphs"' if len(line.text) > 1 else ""
+    return f'<tspan x="{number(line.x)}" y="{number(line.y)}"{length}>{escaped(line.text)}</tspan>'
 
 
 def _fill_class(role: Role) -> str:
     return f"f-{role.value}"
 
 
-def _paint(fill: Role | None, stroke: Stroke | None) -> dict[str, str]:
+@cache
+def _paint(fill: Role | None, stroke: Stroke | None) -> str:
     """Return the attributes that colour a shape: classes for the themes, the light theme for those without CSS."""
     classes = [_fill_class(fill)] if fill else []
-    attributes = {"fill": LIGHT.colours[fill] if fill else "none"}
+    paint = {"fill": LIGHT.colours[fill] if fill else "none"}
     if stroke:
         classes.append(f"s-{stroke.role.value}")
-        attributes |= {"stroke": LIGHT.colours[stroke.role], "stroke-width": number(stroke.width)}
+        paint |= {"stroke": LIGHT.colours[stroke.role], "stroke-width": number(stroke.width)}
         if stroke.dashes:
-            attributes["stroke-dasharray"] = " ".join(number(length) for length in stroke.dashes)
+            paint["stroke-dasharray"] = " ".join(number(length) for length in stroke.dashes)
         if stroke.round:
-            attributes |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
-    return {"class": " ".join(classes), **attributes}
+            paint |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
+    return attributes({"class": " ".join(classes), **paint})
 
 
 def _rect(rect: Rect) -> str:
-    attributes = {
-        **_paint(rect.fill, rect.stroke),
-        "x": number(rect.x),
-        "y": number(rect.y),
-        "width": number(rect.width),
-        "height": number(rect.height),
-    }
-    return element("rect", {**attributes, "rx": number(rect.radius)} if rect.radius else attributes)
+    place = f'x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" height="{number(rect.height)}"'
+    corners = f' rx="{number(rect.radius)}"' if rect.radius else ""
+    return f"<rect{_paint(rect.fill, rect.stroke)} {place}{corners}/>"
 
 
 def _circle(circle: Circle) -> str:
-    place = {"cx": number(circle.x), "cy": number(circle.y), "r": number(circle.radius)}
-    return element("circle", {**_paint(circle.fill, None), **place})
+    place = f'cx="{number(circle.x)}" cy="{number(circle.y)}" r="{number(circle.radius)}"'
+    return f"<circle{_paint(circle.fill, None)} {place}/>"
 
 
 def _path(path: Path) -> str:
-    drawing = "".join(f"{one.letter}{' '.join(number(value) for value in one.numbers)}" for one in path.segments)
-    return element("path", {**_paint(path.fill, path.stroke), "d": drawing})
+    drawing = "".join(one.letter + " ".join(map(number, one.numbers)) for one in path.segments)
+    return f'<path{_paint(path.fill, path.stroke)} d="{drawing}"/>'
 
 
 def _themes_css() -> str:

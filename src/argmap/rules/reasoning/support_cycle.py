@@ -59,10 +59,9 @@ def support_cycle(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     steps = _support_steps(context.map)
-    graph: dict[str, list[str]] = {}
+    graph: dict[str, list[str]] = {name: [] for name in context.map.claims}
     for premise, target in steps:
-        graph.setdefault(premise, []).append(target)
-        graph.setdefault(target, [])
+        graph[premise].append(target)
     for component in cyclic_components(graph):
         yield _observation(context, shortest_cycle(graph, component[0], frozenset(component)), steps)
 

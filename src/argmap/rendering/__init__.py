@@ -1,0 +1,1 @@
+"""Scenes to files: SVG with its theme, nothing loaded from elsewhere."""

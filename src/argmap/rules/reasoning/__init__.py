@@ -1,0 +1,1 @@
+"""Rules about how well a debate is argued: what is one-sided, circular, unreached or left without reasons."""

@@ -1,0 +1,164 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from argmap.font_files import read_font
+from argmap.fonts.faces import TextStyle
+from argmap.fonts.font_book import FontBook
+from argmap.layout.columns import columns
+from argmap.layout.paragraph import Font, paragraph, plain
+from argmap.layout.scene import Role
+from argmap.model.argument_map import ToArgument, ToClaim, ToIssue
+from argmap.model.quotation import Anchor, Locked, Missing, Tier, Unverified
+from argmap.model.vocabulary import Relation, Stance, Voice
+from argmap.text.span import Span
+from builders import MapBuilder, cited, quoted
+from reading import boxes, squeezed, text_of
+
+FONTS = FontBook(read_font)
+WORDS = st.sampled_from(
+    [
+        *("harbour", "well-known", "the", "Sześćset", "mieszkań,", "пристанището", "„огради“", "набережная", "«вода»"),
+        *(
+            "渡輪遷往新碼頭之後，",
+            "「公園」",
+            "洪水会来得更频繁。",
+            "한국어",
+            "日本語の文",
+            "عربي",
+            "…",
+            "—",
+            "1 234,50 €",
+        ),
+        *(
+            "👍🏽👨‍👩‍👧",
+            "🇵🇱🇧🇬",
+            "e\u0301\u0323x",
+            "\u0301" * 9,
+            "a\u00a0b\u2060c",
+            "\u202eabc",
+            "\x00\x1b[31m",
+            "<b>&amp;\"'",
+        ),
+        *("Donaudampfschifffahrts" * 4, "W" * 70, "渡" * 60, "https://example.org/a/long/address?with=query#part"),
+    ]
+)
+PROSE = st.lists(WORDS, min_size=1, max_size=12).map(" ".join)
+LANGS = st.sampled_from(["en", "bg", "pl", "ru", "zh-Hans", "zh-Hant", None])
+VERIFICATIONS = st.sampled_from(
+    [
+        Anchor(Tier.EXACT, (Span(3, 90),)),
+        Anchor(Tier.TYPOGRAPHY, tuple(Span(start, start + 5000) for start in range(100000, 900000, 100000))),
+        Locked(Tier.EXACT, (Span(3, 9),)),
+        Missing(0.2),
+        Unverified("the text is not here, and nobody knows where it went " * 3),
+    ]
+)
+EVIDENCE = st.one_of(
+    st.builds(
+        quoted,
+        PROSE,
+        st.sampled_from(["s", "t", "a-source-with-a-very-long-name-that-cannot-stay-in-one-line-of-a-narrow-card"]),
+        st.none() | PROSE,
+        VERIFICATIONS,
+        voice=st.sampled_from(Voice),
+        stance=st.sampled_from(Stance),
+        speaker=st.none() | st.just("someone-whose-name-is-longer-than-any-card-of-this-map-is-wide-by-far"),
+    ),
+    st.builds(cited, PROSE, st.just("s")),
+)
+
+
+@st.composite
+def maps(draw):
+    """Maps of two issues whose claims bear on anything: several targets, circles, other issues, nothing at all."""
+    builder = (
+        MapBuilder(lang=draw(LANGS) or "en").source("s", draw(LANGS), "https://example.org/").source("t", draw(LANGS))
+    )
+    for issue in ("here", "there"):
+        builder.ask(issue, draw(PROSE))
+        for number in range(draw(st.integers(0, 5))):
+            builder.position(
+                f"{issue}-p{number}", draw(PROSE), draw(st.none() | PROSE), *draw(st.lists(EVIDENCE, max_size=1))
+            )
+        for number in range(draw(st.integers(0, 6))):
+            builder.claim(f"{issue}-c{number}", draw(PROSE), *draw(st.lists(EVIDENCE, max_size=2)))
+    claims = [name for name, claim in builder.claims.items() if not claim.is_position]
+    if claims:
+        for _ in range(draw(st.integers(0, 12))):
+            entry = draw(st.sampled_from(claims))
+            relation = draw(st.sampled_from([Relation.SUPPORT, Relation.ATTACK]))
+            target = draw(st.sampled_from(list(builder.claims)))
+            builder.tie(relation, entry, ToClaim(target), target)
+            if draw(st.booleans()):
+                step = draw(st.sampled_from(list(builder.arguments)))
+                builder.tie(Relation.UNDERCUT, draw(st.sampled_from(claims)), ToArgument(step), step)
+            if draw(st.integers(0, 3)) == 0:
+                builder.tie(Relation.UNDERCUT, draw(st.sampled_from(claims)), ToIssue("here"), "here")
+    return builder.build()
+
+
+@settings(max_examples=50)
+@given(maps())
+def test_no_text_leaves_its_card(built):
+    for box in boxes(columns(built, "here", FONTS)):
+        rect = box.rect
+        for left, top, right, bottom in box.lines:
+            assert left >= rect.x + 4
+            assert right <= rect.x + rect.width - 4
+            assert top >= rect.y
+            assert bottom <= rect.y + rect.height
+
+
+@settings(max_examples=50)
+@given(maps())
+def test_no_two_cards_share_a_place_and_all_lie_on_the_canvas(built):
+    scene = columns(built, "here", FONTS)
+    rects = [box.rect for box in boxes(scene)]
+    for number, one in enumerate(rects):
+        assert one.x >= 0
+        assert one.x + one.width <= scene.width
+        assert one.y + one.height <= scene.height
+        for other in rects[number + 1 :]:
+            apart = one.x + one.width <= other.x or other.x + other.width <= one.x
+            assert apart or one.y + one.height <= other.y or other.y + other.height <= one.y
+
+
+@settings(max_examples=50)
+@given(maps())
+def test_nothing_that_an_issue_says_is_dropped(built):
+    scene = columns(built, "here", FONTS)
+    shown = squeezed("\n".join(text_of(node) for node in scene.children))
+    own = [claim for claim in built.claims.values() if claim.issue == "here"]
+    for claim in own:
+        assert squeezed(plain(claim.text)) in shown
+        for evidence in claim.evidence:
+            if evidence.quotation:
+                assert squeezed(plain(evidence.quotation.exact)) in shown
+            for text in (evidence.cite, *evidence.translations.values()):
+                assert squeezed(plain(text or "")) in shown
+
+
+@settings(max_examples=50)
+@given(maps())
+def test_every_claim_of_an_issue_has_exactly_one_card(built):
+    names = [box.group.name for box in boxes(columns(built, "here", FONTS)) if box.group.name]
+    assert sorted(names) == sorted(claim.name for claim in built.claims.values() if claim.issue == "here")
+
+
+@settings(max_examples=50)
+@given(maps())
+def test_every_step_that_bears_on_an_issue_is_drawn_or_named(built):
+    scene = columns(built, "here", FONTS)
+    labels = "\n".join(box.group.label for box in boxes(scene))
+    for step in built.arguments.values():
+        if step.target in {ToIssue("here"), *(ToClaim(name) for name in built.issues["here"].positions)}:
+            assert any(line.startswith(step.entry) for line in labels.split("\n"))
+
+
+@given(PROSE, st.integers(60, 400), st.sampled_from(TextStyle), LANGS)
+def test_lines_keep_to_their_measure_and_lose_nothing(text, width, style, lang):
+    block = paragraph(text, Font(style, 12, 16, Role.INK, lang or "und"), width, FONTS, hang=True)
+    assert squeezed("".join(line.text for line in block.lines)) == squeezed(plain(text))
+    assert all(line.width - line.hang <= width + 0.5 for line in block.lines)
