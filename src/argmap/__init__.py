@@ -6,10 +6,10 @@ else may change without notice.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from argmap import _version
 
+# `typing` takes longer to import than `argmap --version` takes in all.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
     from argmap.diagnostics.fix import Edit, Fix
@@ -49,10 +49,11 @@ _ROOMS = {
 }
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import what stands behind the door when it is first asked for, so that `argmap --version` imports nothing."""
     if name not in _ROOMS:
         raise AttributeError(f"module 'argmap' has no attribute '{name}'")
     from importlib import import_module  # noqa: PLC0415 - the lazy door
 
-    return getattr(import_module(f"argmap.{_ROOMS[name]}"), name)
+    found: object = getattr(import_module(f"argmap.{_ROOMS[name]}"), name)
+    return found

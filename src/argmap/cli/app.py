@@ -8,6 +8,9 @@ import sys
 import traceback
 from typing import Annotated
 
+# No plugin may change how argmap reads files, and looking for plugins takes pydantic longer than a check takes us.
+os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+
 import typer
 
 from argmap._version import VERSION

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from argmap.model.origin import Written
 from argmap.model.vocabulary import Relation
@@ -21,8 +21,7 @@ class NameKind(StrEnum):
     SPEAKER = "speaker"
 
 
-@dataclass(frozen=True, slots=True)
-class BadName:
+class BadName(NamedTuple):
     """Something is called by a text that cannot be a name."""
 
     name: str
@@ -30,8 +29,7 @@ class BadName:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class DuplicateName:
+class DuplicateName(NamedTuple):
     """Two things of one name space have the same name; the second is left out."""
 
     name: str
@@ -40,8 +38,7 @@ class DuplicateName:
     second: Written
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictingIssue:
+class ConflictingIssue(NamedTuple):
     """Two files of one issue say different things under `key`."""
 
     issue: str
@@ -50,16 +47,14 @@ class ConflictingIssue:
     second: Written
 
 
-@dataclass(frozen=True, slots=True)
-class MissingQuestion:
+class MissingQuestion(NamedTuple):
     """No file of the issue has its question."""
 
     issue: str
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownName:
+class UnknownName(NamedTuple):
     """A reference to something that is not there; `known` are the names that could have been meant."""
 
     name: str
@@ -68,8 +63,7 @@ class UnknownName:
     known: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WrongTarget:
+class WrongTarget(NamedTuple):
     """A relation to something that cannot bear it: `why` says what the target is, `instead` what to write."""
 
     name: str
@@ -79,8 +73,7 @@ class WrongTarget:
     instead: str
 
 
-@dataclass(frozen=True, slots=True)
-class AmbiguousStep:
+class AmbiguousStep(NamedTuple):
     """An undercut of an argument that makes several steps; `steps` are their names."""
 
     name: str
@@ -88,8 +81,7 @@ class AmbiguousStep:
     steps: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SelfRelation:
+class SelfRelation(NamedTuple):
     """An argument that bears on its own claim."""
 
     name: str
@@ -97,8 +89,7 @@ class SelfRelation:
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class RepeatedRelation:
+class RepeatedRelation(NamedTuple):
     """Two relations from one argument to one target: the same twice, or opposite ones."""
 
     name: str
@@ -109,16 +100,14 @@ class RepeatedRelation:
     second_relation: Relation
 
 
-@dataclass(frozen=True, slots=True)
-class NoQuotation:
+class NoQuotation(NamedTuple):
     """Evidence with neither a quotation nor a reference."""
 
     claim: str
     written: Written
 
 
-@dataclass(frozen=True, slots=True)
-class NoSource:
+class NoSource(NamedTuple):
     """A quotation or reference that names no source."""
 
     claim: str

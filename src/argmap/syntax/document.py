@@ -217,7 +217,3 @@ class SettingsFile(Entry):
     sources: Prose = "seeds"
     arguments: Prose = "arguments"
     rules: dict[str, Literal["error", "warning", "note", "off"]] = {}
-
-
-for _model in (ClaimEntry, PositionEntry, ArgumentEntry, ArgumentFile, SourceFile, SettingsFile):
-    _model.model_rebuild()

@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import accumulate, compress
+from itertools import islice
 from sys import intern
 from typing import Any, NoReturn
 
@@ -26,17 +24,17 @@ from ruamel.yaml.events import (
     StreamEndEvent,
 )
 
-from argmap.diagnostics.diagnostic import Diagnostic, Label, Place
+from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.fix import Edit, Fix
-from argmap.syntax.tree import SpanArrays, Tree, Value
+from argmap.syntax.dropped_entries import MERGE_KEY, DroppedEntry, repeated_keys, without_dropped
+from argmap.syntax.tree import Tree, Value
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS, control_escape, quoted
 from argmap.syntax.yaml_events import NextEvent
-from argmap.syntax.yaml_findings import DUPLICATE_KEY, YAML_CHARACTER, YAML_FEATURE, YAML_LIMIT
+from argmap.syntax.yaml_findings import YAML_CHARACTER, YAML_FEATURE, YAML_LIMIT
 from argmap.text.span import Span
 
 _EMPTY = frozenset(("", "~", "null"))
-_MERGE_KEY = "<<"
 _WORD = re.compile(r"[^\s,\[\]{}]+")
 
 
@@ -54,21 +52,6 @@ class _ReadingEndsError(Exception):
     """What follows cannot be read, or makes no sense; the findings say why."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Dropped:
-    """An entry that is read and then left out: its key stands in `mapping` already, or is no key of the format.
-
-    Until the end it is kept in `container` under `alias`, which no author can write, so that the order of the values
-    and the order of the ranges stay the same.
-    """
-
-    container: dict[str, Value]
-    alias: str
-    key: str
-    mapping: int
-    node: int
-
-
 class TreeBuilder:
     """The tree of one text while it grows. `findings` are what was wrong with it, in the order of discovery."""
 
@@ -79,7 +62,7 @@ class TreeBuilder:
         self.limits = limits
         self._root: list[Value] = []
         self._starts, self._ends, self._nexts = array("I"), array("I"), array("I")
-        self._dropped: list[_Dropped] = []
+        self._dropped: list[DroppedEntry] = []
         self._documents = 0
         self._complete = False
         # What is open around the innermost container: each container, whether it is a mapping, its node in the arrays.
@@ -127,7 +110,7 @@ class TreeBuilder:
                     elif key is not None:
                         container[key] = value
                         key = None
-                    elif value in container or value == _MERGE_KEY:
+                    elif value in container or value == MERGE_KEY:
                         key = self._dropped_key(container, value, node, count - 1)
                     else:
                         key = intern(value)
@@ -138,7 +121,7 @@ class TreeBuilder:
                     count += 1
                     add_next(count)
                 elif kind is MappingEndEvent or kind is SequenceEndEvent:
-                    last = max(last, self._close(event, node, count, last))
+                    last = self._close(event, node, count, last)
                     container, in_mapping, node = stack.pop()
                 elif kind is DocumentStartEvent:
                     self._check_document(event)
@@ -158,8 +141,11 @@ class TreeBuilder:
         for node in open_nodes:
             self._ends[node] = max(self._last_end, self._ends[-1])
             self._nexts[node] = len(self._nexts)
-        self._report_repeated_keys()
-        spans = self._spans_without_dropped()
+        spans = self._starts, self._ends, self._nexts
+        if self._dropped:
+            room = max(0, self.limits.findings - len(self.findings))
+            self.findings += islice(repeated_keys(self._dropped, spans, self.path), room)
+            spans = without_dropped(self._dropped, spans)
         values = self._root[0] if self._root else None
         return Tree(self.path, self.text, values, spans=spans if spans[0] else None, complete=self._complete)
 
@@ -259,57 +245,9 @@ class TreeBuilder:
 
     def _dropped_key(self, container: dict[str, Value], key: str, mapping: int, node: int) -> str:
         """Return the alias for a key that is left out; report a merge key now, and repeated keys at the end."""
-        if key == _MERGE_KEY and len(self.findings) < self.limits.findings:
+        if key == MERGE_KEY and len(self.findings) < self.limits.findings:
             place = Place(self.path, Span(self._starts[node], self._ends[node]))
             self.findings.append(YAML_FEATURE.at(place, "'<<' is a merge key, and argument files have none"))
         alias = f"\0{node}"
-        self._dropped.append(_Dropped(container, alias, key, mapping, node))
+        self._dropped.append(DroppedEntry(container, alias, key, mapping, node))
         return alias
-
-    def _report_repeated_keys(self) -> None:
-        """Report each repeated key with the place of the first; one walk through each mapping that has any."""
-        mappings: defaultdict[int, list[_Dropped]] = defaultdict(list)
-        for dropped in self._dropped:
-            if dropped.key != _MERGE_KEY:
-                mappings[dropped.mapping].append(dropped)
-        for mapping, repeats in mappings.items():
-            first = self._keys_of(mapping, repeats[0].container)
-            for repeat in repeats[: max(0, self.limits.findings - len(self.findings))]:
-                earlier, here = self._span(first[repeat.key]), self._span(repeat.node)
-                self.findings.append(
-                    DUPLICATE_KEY.at(
-                        Place(self.path, here),
-                        f"the key '{repeat.key}' stands twice here",
-                        label="given again here",
-                        related=(Label(Place(self.path, earlier), "first given here"),),
-                        help=("keep one of the two, or give the second another name",),
-                    )
-                )
-
-    def _keys_of(self, mapping: int, container: Iterable[str]) -> dict[str, int]:
-        """Return the node of each key of a mapping."""
-        keys = {}
-        node = mapping + 1
-        for key in container:
-            keys[key] = node
-            node = self._nexts[node + 1]
-        return keys
-
-    def _span(self, node: int) -> Span:
-        return Span(self._starts[node], self._ends[node])
-
-    def _spans_without_dropped(self) -> SpanArrays:
-        """Take the dropped entries out of the values, and return the arrays without their nodes."""
-        if not self._dropped:
-            return self._starts, self._ends, self._nexts
-        kept = bytearray(b"\1") * len(self._starts)
-        for dropped in self._dropped:
-            del dropped.container[dropped.alias]
-            stop = self._nexts[dropped.node + 1]
-            kept[dropped.node : stop] = bytes(stop - dropped.node)
-        moved = [0, *accumulate(kept)]
-        return (
-            array("I", compress(self._starts, kept)),
-            array("I", compress(self._ends, kept)),
-            array("I", (moved[following] for following in compress(self._nexts, kept))),
-        )

@@ -12,12 +12,12 @@ from argmap.text.folding import CJK
 from argmap.text.span import Span
 
 # One CJK character, one run of letters or of digits, or one sign; the white space before it belongs to it.
-_WORD = re.compile(rf"\s*(?:[{CJK}]|\d+|[^\W\d{CJK}]+|[^\w\s])|\s+")
+_WORD = rf"\s*(?:[{CJK}]|\d+|[^\W\d{CJK}]+|[^\w\s])|\s+"
 # Beyond so many pairs of words one large difference is shown instead of many small ones: matching is quadratic.
 _MAX_PAIRS = 250_000
 
 
-_SPACED_WORD = re.compile(rf"[^\W{CJK}]")
+_SPACED_WORD = rf"[^\W{CJK}]"
 _MAX_WORD = 40
 
 
@@ -34,7 +34,7 @@ def differences(first: str, second: str) -> tuple[Difference, ...]:
     Whole words are shown, or single characters in scripts without spaces; differences with nothing but a sign between
     them are one.
     """
-    words, others = _WORD.findall(first), _WORD.findall(second)
+    words, others = re.findall(_WORD, first), re.findall(_WORD, second)
     starts, other_starts = list(accumulate(map(len, words), initial=0)), list(accumulate(map(len, others), initial=0))
     joined: list[Difference] = []
     for block, other_block in _differing(words, others):
@@ -61,7 +61,7 @@ def whole_words(text: str, span: Span) -> Span:
 
 def _is_in_word(text: str, offset: int) -> bool:
     """Say whether a word of a spaced script goes on from one side of `offset` to the other."""
-    return _SPACED_WORD.match(text, offset - 1) is not None and _SPACED_WORD.match(text, offset) is not None
+    return all(re.match(_SPACED_WORD, character) is not None for character in text[offset - 1 : offset + 1])
 
 
 def _differing(words: list[str], others: list[str]) -> Iterator[tuple[Span, Span]]:

@@ -41,17 +41,18 @@ CJK = _CJK_OF_ITS_OWN + _CORNER_MARKS + _FULLWIDTH_PUNCTUATION
 _PUNCTUATION = re.escape(QUOTATION_MARKS) + "….,;:!?()⋯．，；：！？（）"
 
 _ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")
-_SPACE_IN_CJK = re.compile(rf"(?<=[{_CJK_OF_ITS_OWN}])\s++(?=[{CJK}])|(?<=[{CJK}])\s++(?=[{_CJK_OF_ITS_OWN}])")
+# Patterns with these classes take milliseconds to compile, so `re` compiles them when a text first needs them.
+_SPACE_IN_CJK = rf"(?<=[{_CJK_OF_ITS_OWN}])\s++(?=[{CJK}])|(?<=[{CJK}])\s++(?=[{_CJK_OF_ITS_OWN}])"
 # Typography may give any script full-width punctuation and corner marks, so these say nothing of the space beside them;
 # but after a CJK character, no punctuation needs any.
-_NEEDLESS_SPACE = re.compile(
+_NEEDLESS_SPACE = (
     rf"(?<=[{_CJK_OF_ITS_OWN}])[{_PUNCTUATION}{_DASHES}]{{0,4}} | (?=[{_CJK_OF_ITS_OWN}])"
     rf"|(?<=[{_PUNCTUATION}]) (?=[{_PUNCTUATION}])"
 )
 _RUN = re.compile(r"-{2,}|(?:\.{3,}|…|。{3,})+")
 _DASH_BEFORE_NUMBER = re.compile(rf"(?<![{_DASHES}])[{_DASHES}]+(?= ?[^\w\s{_DASHES}]?\d)")
 _IS_LONG = re.compile(f"[{_LONG_DASHES}]+")
-_IS_SPACED_WORD = re.compile(rf"[^\W{CJK}]")
+_SPACED_WORD = rf"[^\W{CJK}]"
 
 _HANGUL_VOWELS_AND_FINALS = ("\u1160", "\u11ff")
 _FIRST_MARK = "\u0300"
@@ -165,7 +166,7 @@ def _dash_reading(text: str, match: re.Match[str]) -> str:
     length = match.end() - match.start()
     if length > 1 and not is_long:
         return f"{length} dashes"
-    if match.start() > 0 and _IS_SPACED_WORD.match(text, match.start() - 1):
+    if match.start() > 0 and re.match(_SPACED_WORD, text[match.start() - 1]):
         return "dash"
     return "break" if is_long or text.startswith(" ", match.end()) else "sign"
 
@@ -214,7 +215,7 @@ def _composed(clusters: Iterator[re.Match[str]]) -> Iterator[tuple[Span, str]]:
 def _drop_space_in_cjk(text: str) -> tuple[str, _Edits]:
     if text.isascii():
         return text, _Edits()
-    return _edit(text, ((Span(*match.span()), "") for match in _SPACE_IN_CJK.finditer(text)))
+    return _edit(text, ((Span(*match.span()), "") for match in re.finditer(_SPACE_IN_CJK, text)))
 
 
 def _unify_space(text: str) -> tuple[str, _Edits]:
@@ -222,7 +223,7 @@ def _unify_space(text: str) -> tuple[str, _Edits]:
 
 
 def _drop_needless_space(text: str) -> tuple[str, _Edits]:
-    ends = (match.end() for match in _NEEDLESS_SPACE.finditer(text))
+    ends = (match.end() for match in re.finditer(_NEEDLESS_SPACE, text))
     return _edit(text, ((Span(end - 1, end), "") for end in ends))
 
 

@@ -32,6 +32,8 @@ class CheckResult:
 
     def report(self, format_name: str, *, width: int, color: bool) -> str:
         """Return the findings in one of the formats; the text format ends with a summary."""
+        if format_name == "text" and not self.diagnostics:
+            return f"{self._counts()}\n{summary(())}\n"
         show = _Relocation(self.selection.files.root)
         diagnostics = [show.diagnostic(diagnostic) for diagnostic in self.diagnostics]
         texts = {show.path(path): lines for path, lines in self._texts()}
