@@ -61,8 +61,8 @@ def _issue(random_source, number, *, arguments, quotations, words, texts) -> str
             for _ in range(_share(quotations, arguments, index + side * (arguments // 2))):
                 lang = random_source.choice(list(_WORDS))
                 quote = sentence(random_source, lang, words)
-                # Five issues share a text in each language, so that a text is of the length of a long article.
-                source = f"{lang}-{number // 5}"
+                # Two issues share a text in each language: 20,000 characters, as in a long article.
+                source = f"{lang}-{number // 2}"
                 texts.setdefault(source, []).append(quote)
                 lines += [
                     f"          - source: {source}",

@@ -149,7 +149,7 @@ def pictures(folder: Path) -> None:
 
 def ten_thousand_arguments(folder: Path) -> None:
     place = folder / "large"
-    size = write_corpus(place, files=500, arguments=10_000, quotations=77_000, words=38)
+    size = write_corpus(place, files=500, arguments=10_000, quotations=77_000, words=35)
     command = [str(ARGMAP), "check", str(place), "--format", "json"]
     times = [wall(command, 1) for _ in range(3)]
     claims = load_project(DiskFiles(place)).compilation.map.claims

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from argmap.compiler.entries import Document, Entries, Placed, collect_entries
+from argmap.compiler.entries import Document, Entries, Placed
 from argmap.compiler.evidence import EvidenceReader, Verifier
 from argmap.compiler.problems import ConflictingIssue, MissingQuestion, NameKind, Problem, UnknownName
 from argmap.compiler.sources import CompiledSources
@@ -27,31 +27,34 @@ class Compilation(NamedTuple):
     problems: tuple[Problem, ...]
 
 
-def compile_map(documents: Sequence[Document], sources: CompiledSources, verify: Verifier) -> Compilation:
-    """Return the argument map of all documents; each problem is reported and left out, nothing is raised."""
-    entries = collect_entries(documents)
-    problems = [*sources.problems, *entries.problems]
-    claims, premises = _claims_of(entries, EvidenceReader(sources, verify, problems), problems)
-    steps = StepBuilder(entries, premises)
-    arguments = steps.build()
-    issues = _issues_of(documents, entries, problems)
-    argument_map = ArgumentMap(issues, claims, arguments, sources.sources, sources.speakers)
-    return Compilation(argument_map, (*problems, *steps.problems))
+def compile_map(documents: Iterable[Document], sources: CompiledSources, verify: Verifier) -> Compilation:
+    """Return the argument map of all documents; each problem is reported and left out, nothing is raised.
 
-
-def _claims_of(
-    entries: Entries, evidence: EvidenceReader, problems: list[Problem]
-) -> tuple[dict[str, Claim], dict[str, tuple[str, ...]]]:
-    """Return all claims by name, and the premises of each argument entry that has more than its own claim."""
+    Quotations are verified document by document, so that the next ones can be read meanwhile.
+    """
+    problems = [*sources.problems]
+    entries, evidence = Entries(), EvidenceReader(sources, verify, problems)
     claims: dict[str, Claim] = {}
+    parts: list[Document] = []
+    for document in documents:
+        parts.append(document)
+        claims.update((placed.name, _claim(placed, tuple(evidence.of(placed)))) for placed in entries.add(document))
+    steps = StepBuilder(entries, _add_premises(claims, entries, problems))
+    arguments = steps.build()
+    issues = _issues_of(parts, entries, problems)
+    argument_map = ArgumentMap(issues, claims, arguments, sources.sources, sources.speakers)
+    return Compilation(argument_map, (*problems, *entries.problems, *steps.problems))
+
+
+def _add_premises(claims: dict[str, Claim], entries: Entries, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
+    """Return the premises of each entry that has more than its own claim; those that are texts become claims."""
     premises: dict[str, tuple[str, ...]] = {}
     for placed in entries.placed.values():
-        claims[placed.name] = _claim(placed, tuple(evidence.of(placed)))
         if isinstance(placed.entry, ArgumentEntry) and placed.entry.premises:
             further = tuple(_further_premises(placed, placed.entry, entries, problems))
             claims.update((claim.name, claim) for claim in further if claim.name not in entries.placed)
             premises[placed.name] = (placed.name, *(claim.name for claim in further))
-    return claims, premises
+    return premises
 
 
 def _claim(placed: Placed, evidence: tuple[Evidence, ...]) -> Claim:

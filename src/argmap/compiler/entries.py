@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -54,37 +54,35 @@ class Entries:
             return None
         return NameKind.POSITION if found.is_position else NameKind.ARGUMENT
 
-    def where(self, name: str) -> Written:
-        """Return where the thing called `name` is written."""
-        return self.issues[name] if name in self.issues else self.placed[name].written
-
-
-def collect_entries(documents: Sequence[Document]) -> Entries:
-    """Return every entry of the documents under its name; of two with one name the first is kept."""
-    entries = Entries()
-    for path, file in documents:
-        if file.issue not in entries.issues:
-            _add_issue(entries, file.issue, Written(path, ("issue",)))
-    for path, file in documents:
+    def add(self, document: Document) -> Iterator[Placed]:
+        """Take in the entries of one file, and yield them; of two things with one name the first is kept."""
+        path, file = document
+        self._add_issue(file.issue, Written(path, ("issue",)))
         for placed in _entries_of(file, path):
-            _add_entry(entries, placed)
-    return entries
+            if self._is_new(placed):
+                self.placed[placed.name] = placed
+                yield placed
 
+    def _add_issue(self, name: str, written: Written) -> None:
+        if name in self.issues:
+            return
+        if name in self.placed:
+            self.problems.append(DuplicateName(name, NameKind.ISSUE, self.placed[name].written, written))
+        if not is_name(name):
+            self.problems.append(BadName(name, NameKind.ISSUE, written))
+        self.issues[name] = written
 
-def _add_issue(entries: Entries, name: str, written: Written) -> None:
-    if not is_name(name):
-        entries.problems.append(BadName(name, NameKind.ISSUE, written))
-    entries.issues[name] = written
+    def _is_new(self, placed: Placed) -> bool:
+        name, kind = placed.name, NameKind.POSITION if placed.is_position else NameKind.ARGUMENT
+        if self.kind_of(name) is not None:
+            self.problems.append(DuplicateName(name, kind, self._where(name), placed.written))
+            return False
+        if not is_name(name):
+            self.problems.append(BadName(name, kind, placed.written))
+        return True
 
-
-def _add_entry(entries: Entries, placed: Placed) -> None:
-    name, kind = placed.name, NameKind.POSITION if placed.is_position else NameKind.ARGUMENT
-    if entries.kind_of(name) is not None:
-        entries.problems.append(DuplicateName(name, kind, entries.where(name), placed.written))
-        return
-    if not is_name(name):
-        entries.problems.append(BadName(name, kind, placed.written))
-    entries.placed[name] = placed
+    def _where(self, name: str) -> Written:
+        return self.issues[name] if name in self.issues else self.placed[name].written
 
 
 def _entries_of(file: ArgumentFile, path: str) -> Iterator[Placed]:

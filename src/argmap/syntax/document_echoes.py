@@ -19,7 +19,7 @@ def without_echoes(findings: Findings, tree: Tree) -> Iterator[Diagnostic]:
 
     `findings` are by route, and by the key that is missing there. A key is not missing that is there and empty, misread
     or misspelt. Where reading stopped at a mistake of syntax, the entry that it stopped in is neither empty nor short
-    of keys. A key with an odd space before it has been reported for that space.
+    of keys. What is empty inside a value of the wrong shape is no finding of its own. A key with an odd space before it has been reported for that space.
     """
     cut_off = _last_route(tree) if not tree.complete else None
     misspelt = {
@@ -31,8 +31,11 @@ def without_echoes(findings: Findings, tree: Tree) -> Iterator[Diagnostic]:
         is_cut_off = finding.rule in _OF_WHAT_WAS_CUT_OFF and cut_off is not None and route == cut_off[: len(route)]
         is_there = missing is not None and ((*route, missing), None) in findings
         is_misspelt = missing is not None and (*route, missing) in misspelt
+        is_inside_another = finding.rule == EMPTY_VALUE.name and any(
+            (route[:length], None) in findings for length in range(1, len(route))
+        )
         is_indented_oddly = finding.rule == UNKNOWN_KEY.name and str(route[-1])[:1].isspace()
-        if not (is_cut_off or is_there or is_misspelt or is_indented_oddly):
+        if not (is_cut_off or is_there or is_misspelt or is_inside_another or is_indented_oddly):
             yield finding
 
 

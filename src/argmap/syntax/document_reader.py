@@ -77,7 +77,9 @@ def read_document(tree: Tree, model: type[Model]) -> tuple[Model | None, tuple[D
     The document holds what did fit; it is None when nothing usable is left.
     """
     values = tree.values if tree.values is not None else {}
-    found: dict[tuple[Route, str | None], Diagnostic] = {}
+    found: dict[tuple[Route, str | None], Diagnostic] = {
+        (route, None): _phrase_empty(route, tree) for route in tree.empty_values()
+    }
     for reading in range(_MAX_READINGS):
         try:
             return model.model_validate(values), tuple(without_echoes(found, tree))
@@ -166,7 +168,7 @@ def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
             place, f"version `{problem.value}` of the format is not known", help=("this argmap reads `argmap: 1`",)
         )
     if problem.value is None or problem.kind == "string_too_short":
-        return _phrase_empty(problem, tree, key)
+        return _phrase_empty(problem.route, tree)
     if problem.kind in {"enum", "literal_error"} and isinstance(problem.value, str):
         return _phrase_unknown_value(problem, place, key)
     return _phrase_wrong_type(problem, place, key)
@@ -198,11 +200,13 @@ def _phrase_unknown_key(problem: Problem, tree: Tree, model: type[BaseModel]) ->
     return UNKNOWN_KEY.at(Place(tree.path, span), f"unknown key `{key}` in {what}", help=tuple(help_lines), fix=fix)
 
 
-def _phrase_empty(problem: Problem, tree: Tree, key: str) -> Diagnostic:
-    span = tree.key_span(problem.route) or tree.value_span(problem.route)
-    after = tree.text[span.end : tree.text.find("\n", span.end) if "\n" in tree.text[span.end :] else None]
+def _phrase_empty(route: Route, tree: Tree) -> Diagnostic:
+    key, span = tree.key_span(route), tree.value_span(route)
+    line_end = tree.text.find("\n", span.end)
+    after = tree.text[span.end : line_end if line_end >= 0 else None]
     hint = ("text after `#` is a comment; to keep it, quote the text",) if "#" in after else ()
-    return EMPTY_VALUE.at(Place(tree.path, span), f"`{key}` is empty", label="nothing stands after this", help=hint)
+    what = f"`{route[-1]}` is empty" if key is not None and route else "there is nothing here"
+    return EMPTY_VALUE.at(Place(tree.path, key or span), what, label="nothing stands after this", help=hint)
 
 
 def _phrase_unknown_value(problem: Problem, place: Place, key: str) -> Diagnostic:

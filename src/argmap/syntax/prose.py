@@ -4,10 +4,33 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Any
+
+from argmap.model.origin import Route
+from argmap.syntax.tree import Tree
 
 _FOLD = re.compile(r"(\S)[ \t]*(?:\r\n|\n|\r)[ \t]*(\S)")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 _LITERAL = "|"
+# Wide enough for every wide character; `unfold_prose` looks closer.
+_BROKEN_LINE = re.compile(
+    "[\u1100-\uffef\U00016fe0-\U0003fffd][ \t]*(?:\r\n|\n|\r)[ \t]*[\u1100-\uffef\U00016fe0-\U0003fffd]"
+)
+
+
+def unfold_tree(tree: Tree) -> None:
+    """Put the texts of a tree right (`unfold_prose`); most files have none that needs it, which one search shows."""
+    done: set[Route] = set()
+    for match in _BROKEN_LINE.finditer(tree.text):
+        route, on_key = tree.route_at(match.start())
+        if on_key or route in done or not route:
+            continue
+        done.add(route)
+        holder: Any = tree.values
+        for part in route[:-1]:
+            holder = holder[part]
+        if isinstance(holder[route[-1]], str):
+            holder[route[-1]] = unfold_prose(holder[route[-1]], tree.value_span(route).of(tree.text))
 
 
 def unfold_prose(value: str, raw: str) -> str:

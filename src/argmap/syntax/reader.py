@@ -7,6 +7,7 @@ from itertools import islice
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.syntax.misread_keys import find_misread_keys
+from argmap.syntax.prose import unfold_tree
 from argmap.syntax.tree import Tree
 from argmap.syntax.tree_builder import Limits, TreeBuilder
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS
@@ -44,6 +45,7 @@ def read(text: str, path: str, limits: Limits = LIMITS) -> tuple[Tree, tuple[Dia
         error = _build(builder, source)
     mistakes = explain_all(error, source, text, path) if error is not None else ()
     tree = builder.tree()
+    unfold_tree(tree)
     misread = find_misread_keys(tree)
     tree.complete = tree.complete and not misread
     return tree, _one_for_each_place([*builder.findings, *mistakes, *misread])

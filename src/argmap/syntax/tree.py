@@ -22,10 +22,22 @@ class Tree:
     took lines for what they were not meant to be: then a missing value proves nothing.
 
     The ranges lie in three flat arrays in the order of writing, keys and values alike: where a node starts, where it
-    ends, and the index of the first node after everything inside it. A key is followed by its value.
+    ends, and the index of the first node after everything inside it. A key is followed by its value. `nothing_at` are
+    the offsets of the values that were left empty.
     """
 
-    __slots__ = ("_children", "_ends", "_lines", "_nexts", "_starts", "complete", "path", "text", "values")
+    __slots__ = (
+        "_children",
+        "_ends",
+        "_lines",
+        "_nexts",
+        "_starts",
+        "complete",
+        "nothing_at",
+        "path",
+        "text",
+        "values",
+    )
 
     def __init__(
         self, path: str, text: str, values: Value, *, spans: SpanArrays | None = None, complete: bool = True
@@ -34,16 +46,19 @@ class Tree:
         self.text = text
         self.values = values
         self.complete = complete
+        self.nothing_at: tuple[int, ...] = ()
         self._starts, self._ends, self._nexts = spans or (array("I", [0]), array("I", [0]), array("I", [1]))
         self._children: dict[int, dict[str | int, int]] = {}
         self._lines: LineIndex | None = None
 
     def __getstate__(self) -> tuple[Any, ...]:
-        return (self.path, self.text, self.values, self.complete, (self._starts, self._ends, self._nexts))
+        spans = (self._starts, self._ends, self._nexts)
+        return (self.path, self.text, self.values, self.complete, spans, self.nothing_at)
 
     def __setstate__(self, state: tuple[Any, ...]) -> None:
-        path, text, values, complete, spans = state
+        path, text, values, complete, spans, nothing_at = state
         Tree.__init__(self, path, text, values, spans=spans, complete=complete)
+        self.nothing_at = nothing_at
 
     @property
     def lines(self) -> LineIndex:
@@ -98,6 +113,13 @@ class Tree:
                 return False
             value = value[part]  # type: ignore[index]  # a dict gives keys, a list indices
         return not isinstance(value, (dict, list))
+
+    def empty_values(self) -> Iterator[Route]:
+        """Yield the route of each value that was left empty, or is `~` or `null`."""
+        for offset in self.nothing_at:
+            route, _ = self.route_at(offset)
+            if route and self.is_text(route) and self.value_span(route).start == offset:
+                yield route
 
     def texts(self) -> Iterator[tuple[Route, str | None, Span]]:
         """Yield every text and empty value in the order of writing, with its route and range."""

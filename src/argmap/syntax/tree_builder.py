@@ -71,6 +71,8 @@ class TreeBuilder:
         self._innermost: tuple[Any, bool, int] = (self._root, False, 0)
         self._waiting_key: str | None = None
         self._last_end = 0
+        # Where values are left empty.
+        self._nothing_at: list[int] = []
 
     def build(self, next_event: NextEvent, restore: dict[int, str]) -> None:
         """Take in all events, with the characters of values mapped by `restore`, or as far as the findings allow."""
@@ -101,6 +103,7 @@ class TreeBuilder:
                         if not value:
                             start = last = self._place_of_nothing(start)
                         value = None
+                        self._nothing_at.append(start)
                     add_start(start)
                     add_end(last)
                     count += 1
@@ -147,7 +150,9 @@ class TreeBuilder:
             self.findings += islice(repeated_keys(self._dropped, spans, self.path), room)
             spans = without_dropped(self._dropped, spans)
         values = self._root[0] if self._root else None
-        return Tree(self.path, self.text, values, spans=spans if spans[0] else None, complete=self._complete)
+        tree = Tree(self.path, self.text, values, spans=spans if spans[0] else None, complete=self._complete)
+        tree.nothing_at = tuple(self._nothing_at)
+        return tree
 
     def _report(self, finding: Finding, span: Span, message: str, **more: Any) -> None:
         """Add a finding, or end the reading when there are so many that nobody would read more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -62,10 +62,11 @@ def load_project(files: Files) -> Project:
     findings: list[Diagnostic] = []
     settings = _read_settings(files, trees, findings)
     source_document = _read_sources(files, settings.sources, trees, findings)
-    documents = _read_arguments(files, settings.arguments, trees, findings)
+    paths = _argument_paths(files, settings.arguments)
     sources = compile_sources(source_document)
     texts = _read_texts(files, settings.sources, sources)
     lock = read_lock(files)
+    documents = _read_arguments(files, paths, trees, findings)
     compilation = compile_map(documents, sources, partial(verify, texts=texts.all, lock=lock))
     compilation = compilation._replace(map=replace(compilation.map, title=settings.title, lang=settings.lang))
     return Project(settings, trees, texts, lock, compilation, tuple(findings))
@@ -108,21 +109,26 @@ def _read_sources(
     return SourceDocument(path, document) if document is not None else None
 
 
-def _read_arguments(files: Files, folder: str, trees: dict[str, Tree], findings: list[Diagnostic]) -> list[Document]:
+def _argument_paths(files: Files, folder: str) -> tuple[str, ...]:
     paths = files.yaml_files(folder)
     if not paths:
         raise ArgmapError(
             f"there are no debates here: no YAML file in `{folder}/`",
             help="`argmap init DIR` starts a project with a small debate",
         )
-    documents = []
+    return paths
+
+
+def _read_arguments(
+    files: Files, paths: Sequence[str], trees: dict[str, Tree], findings: list[Diagnostic]
+) -> Iterator[Document]:
+    """Yield the documents of argument files one by one; trees and findings are collected on the way."""
     for tree, found in read_files(files, paths):
         document, misfits = read_document(tree, ArgumentFile)
         trees[tree.path] = tree
         findings += [*found, *(misfits if tree.complete or tree.values else ())]
         if document is not None:
-            documents.append(Document(tree.path, document))
-    return documents
+            yield Document(tree.path, document)
 
 
 def _read_texts(files: Files, folder: str, sources: CompiledSources) -> SourceTexts:
