@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated
-
 import typer
 
-from argmap.cli.options import without_collection
+from argmap.cli.options import ProjectFolder, without_collection
 
 
 def lock(
-    project: Annotated[
-        Path | None, typer.Argument(help="The project; without it, the one around the current folder.")
-    ] = None,
+    project: ProjectFolder = None,
 ) -> None:
     """Write argmap.lock: which quotations are verified, against which text, and where they stand in it."""
     from argmap.workspace.locking import lock_project  # noqa: PLC0415 - loaded by the command that needs it

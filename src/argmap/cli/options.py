@@ -15,7 +15,17 @@ Color = Literal["auto", "always", "never"]
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(help="Files or folders of one project; without any, the whole project.", show_default=False),
+    typer.Argument(
+        metavar="[PATHS]...",
+        help="Files or folders of one project; without any, the whole project.",
+        show_default=False,
+    ),
+]
+ProjectFolder = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[DIR]", help="The project; without it, the one around the current folder.", show_default=False
+    ),
 ]
 ColorOption = Annotated[Color, typer.Option("--color", help="When to use colour.")]
 

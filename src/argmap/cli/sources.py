@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from argmap.cli.options import output_width, without_collection
+from argmap.cli.options import ProjectFolder, output_width, without_collection
 
 
 def sources(
-    project: Annotated[
-        Path | None, typer.Argument(help="The project; without it, the one around the current folder.")
-    ] = None,
+    project: ProjectFolder = None,
     *,
     format: Annotated[  # noqa: A002 - the option's name
         Literal["text", "json"], typer.Option("--format", help="How to write the list.")

@@ -19,7 +19,8 @@ def without_echoes(findings: Findings, tree: Tree) -> Iterator[Diagnostic]:
 
     `findings` are by route, and by the key that is missing there. A key is not missing that is there and empty, misread
     or misspelt. Where reading stopped at a mistake of syntax, the entry that it stopped in is neither empty nor short
-    of keys. What is empty inside a value of the wrong shape is no finding of its own. A key with an odd space before it has been reported for that space.
+    of keys. What is empty inside a value of the wrong shape is no finding of its own. A key with an odd space before it
+    has been reported for that space.
     """
     cut_off = _last_route(tree) if not tree.complete else None
     misspelt = {
