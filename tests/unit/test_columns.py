@@ -54,7 +54,7 @@ def harbour() -> MapBuilder:
         MapBuilder(question="What should become of the harbour?")
         .source("kurier", "pl", "https://example.org/kurier")
         .source("вестник", "bg")
-        .speaker("mayor", "Zofia Wiśniewska")
+        .speaker("mayor", "the mayor")
         .position("park", "The quay becomes a park.", "A public park")
         .position("flats", "Flats are built on the quay.")
     )
@@ -185,7 +185,7 @@ def test_voices_and_speakers_are_named_beside_the_chip():
         "words", "kurier", speaker="mayor", voice=Voice.REPORTED, stance=Stance.CONCEDES, certainty=Certainty.HEDGED
     )
     scene = scene_of(harbour().supports("park", "green", "Green.", evidence))
-    assert card(scene, "green").endswith("reported · conceded · hedged · Zofia Wiśniewska")
+    assert card(scene, "green").endswith("reported · conceded · hedged · the mayor")
 
 
 def test_plain_speech_needs_no_words():

@@ -102,7 +102,11 @@ def _ranges(spans: tuple[Span, ...]) -> str:
 
 
 def voice_words(evidence: Evidence) -> tuple[str, ...]:
-    """Return in single words how the source stands to what it says; the plain case has none."""
+    """Return in single words how the source stands to what it says; the plain case has none.
+
+    That a text reports what somebody says needs no word beside the speaker's name, or where the voice says it.
+    """
+    narrates = evidence.voice in {None, Voice.NARRATOR}
     words = [
         {
             Voice.REPORTED: "reported",
@@ -111,7 +115,7 @@ def voice_words(evidence: Evidence) -> tuple[str, ...]:
             Voice.HEADLINE: "headline",
         }.get(evidence.voice or Voice.NARRATOR),
         {
-            Stance.REPORTS: "reported",
+            Stance.REPORTS: "reported" if narrates else None,
             Stance.CONCEDES: "conceded",
             Stance.REJECTS: "rejected by the text",
             Stance.ASKS: "question",
