@@ -7,16 +7,18 @@ import re
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.syntax.tree import Tree
-from argmap.syntax.yaml_characters import ODD_SPACES, character_name
+from argmap.syntax.yaml_characters import ODD_SPACES, WIDE_COLON, character_name
 from argmap.syntax.yaml_findings import YAML_FEATURE, YAML_SYNTAX
 from argmap.text.span import Span
 
 _INDENTED_KEY = re.compile(f"^ *([{ODD_SPACES}][ {ODD_SPACES}]*)", re.MULTILINE)
+# The keys of the format are Latin; a Chinese text may well begin with a few words and this colon.
+_KEY_WITH_WIDE_COLON = re.compile(f"^[ -]*([A-Za-z_-]+){WIDE_COLON}", re.MULTILINE)
 _EXPLICIT_KEY = re.compile(r"^[ -]*(\?)[ \r\n]\s*", re.MULTILINE)
 
 
 def find_misread_keys(tree: Tree) -> list[Diagnostic]:
-    """Return findings for keys that begin with what only looks like indentation, and for keys behind `? `."""
+    """Return findings for keys with odd indentation, keys behind `? `, and texts that a full-width colon made of keys."""
     found = []
     if any(space in tree.text for space in ODD_SPACES):
         found += [
@@ -30,7 +32,18 @@ def find_misread_keys(tree: Tree) -> list[Diagnostic]:
             for match in _EXPLICIT_KEY.finditer(tree.text)
             if _is_key_at(tree, match.end())
         ]
+    if WIDE_COLON in tree.text:
+        found += [
+            _wide_colon(tree, match.end())
+            for match in _KEY_WITH_WIDE_COLON.finditer(tree.text)
+            if _is_text_at(tree, match.start(1))
+        ]
     return found
+
+
+def _is_text_at(tree: Tree, offset: int) -> bool:
+    route, on_key = tree.route_at(offset)
+    return not on_key and tree.is_text(route) and tree.value_span(route).start == offset
 
 
 def _is_key_at(tree: Tree, offset: int) -> bool:
@@ -47,6 +60,14 @@ def _indented(tree: Tree, span: Span) -> Diagnostic:
     fix = Fix(help_, (Edit(tree.path, span, spaces),))
     place = Place(tree.path, Span(span.start, span.start + 1))
     return YAML_SYNTAX.at(place, message, help=(help_,), fix=fix)
+
+
+def _wide_colon(tree: Tree, end: int) -> Diagnostic:
+    span = Span(end - 1, end)
+    colon = ":" if tree.text[end : end + 1].isspace() else ": "
+    message = f"the full-width colon '{WIDE_COLON}' does not end a key, so this is a text for YAML"
+    fix = Fix("write ':' and a space", (Edit(tree.path, span, colon),))
+    return YAML_SYNTAX.at(Place(tree.path, span), message, help=(fix.title,), fix=fix)
 
 
 def _explicit(tree: Tree, span: Span) -> Diagnostic:

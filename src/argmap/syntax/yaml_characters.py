@@ -11,6 +11,8 @@ from argmap.text.span import Span
 CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]+")
 # What looks like a space, or like nothing, and indents no line: no-break, en, em, thin, zero-width and wide space.
 ODD_SPACES = "\xa0\u2002\u2003\u2009\u200b\u202f\u2060\u3000"
+# The colon of East Asian type, which ends no key.
+WIDE_COLON = "："
 _ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
 # The one-letter escapes of double-quoted texts that make control characters (YAML 1.2.2, section 5.7).
 _CONTROL_LETTERS = frozenset("0abefv")

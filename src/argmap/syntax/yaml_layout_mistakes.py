@@ -6,12 +6,11 @@ import re
 import unicodedata
 
 from argmap.diagnostics.diagnostic import Diagnostic
-from argmap.syntax.yaml_characters import character_name
+from argmap.syntax.yaml_characters import WIDE_COLON, character_name
 from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_before
 from argmap.syntax.yaml_mistake import Mistake
 from argmap.text.span import Span
 
-_WIDE_COLON = "："
 _KEY_WITH_WIDE_COLON = re.compile(r"\s*(?:- )*[A-Za-z_-]+\s*：|\s*(?:- )*[^\s:：#]+：\s*$")
 _KEY_WITHOUT_SPACE = re.compile(r"[\w-]+:(?=[^\s/])")
 _INVISIBLE = "\u200b\u2060\ufeff"
@@ -60,11 +59,11 @@ def wide_colon(mistake: Mistake) -> Diagnostic | None:
     for line in mistake.suspects:
         if not _KEY_WITH_WIDE_COLON.match(line.text) or line.key:
             continue
-        at = line.start + line.text.index(_WIDE_COLON)
+        at = line.start + line.text.index(WIDE_COLON)
         span = Span(at, at + 1)
         follows = line.text[at - line.start + 1 :]
         colon = ": " if follows.strip() and not follows.startswith(" ") else ":"
-        message = f"the full-width colon '{_WIDE_COLON}' does not end a key"
+        message = f"the full-width colon '{WIDE_COLON}' does not end a key"
         return mistake.finding(span, message, help="write ':' and a space", edits=((span, colon),))
     return None
 

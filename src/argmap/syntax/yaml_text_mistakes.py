@@ -33,6 +33,7 @@ _CLOSING = {"[": "]", "{": "}"}
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)}
 _WORD = re.compile(r"[a-z_]+")
 _LONGEST_KEY = 1024
+_ENTRY = re.compile(r"\{\s*[\w-]+:\s")
 _NAMES = re.compile(r"\[\s*[\w-]+(?:\s*,\s*[\w-]+)*\s*,?")
 
 
@@ -198,7 +199,8 @@ def unclosed_bracket(mistake: Mistake) -> Diagnostic | None:
         sign = line.value[0]
         span = Span(line.value_span.start, line.value_span.start + 1)
         message = f"the '{sign}' that opens here is never closed"
-        if (line.key or line.items) and not _NAMES.fullmatch(line.value):
+        is_meant = _NAMES.fullmatch(line.value) or _ENTRY.match(line.value)
+        if (line.key or line.items) and not is_meant:
             return mistake.quoting(line, span, message)
         help_ = f"close it with '{_CLOSING[sign]}'"
         end = line.value_span.end
