@@ -18,7 +18,7 @@ _EXPLICIT_KEY = re.compile(r"^[ -]*(\?)[ \r\n]\s*", re.MULTILINE)
 
 
 def find_misread_keys(tree: Tree) -> list[Diagnostic]:
-    """Return findings for keys with odd indentation, keys behind `? `, and texts that a full-width colon made of keys."""
+    """Return findings for oddly indented keys, keys behind `? `, and texts that a full-width colon made of keys."""
     found = []
     if any(space in tree.text for space in ODD_SPACES):
         found += [
