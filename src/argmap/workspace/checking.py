@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
-from argmap.diagnostics.diagnostic import Diagnostic, Severity
+from argmap.diagnostics.diagnostic import Diagnostic, Place, Severity
+from argmap.diagnostics.nearest import nearest_names
 from argmap.diagnostics.suppression import apply_suppressions, find_suppressions
+from argmap.diagnostics.suppression_findings import UNKNOWN_RULE, UNUSED_SUPPRESSION
 from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import RuleContext, all_rules
 from argmap.syntax.comments import comment_scope
 from argmap.workspace.project import Project
+from argmap.workspace.roots import SETTINGS_FILE
 
 
 def check_project(project: Project, *, locked: bool = False, require_text: bool = False) -> tuple[Diagnostic, ...]:
@@ -29,7 +32,7 @@ def check_project(project: Project, *, locked: bool = False, require_text: bool 
         locked=locked,
         require_text=require_text,
     )
-    found = [*project.findings]
+    found = [*project.findings, *_misnamed_levels(project)]
     for rule in all_rules():
         found.extend(rule.check(context))
     levelled = _levelled(found, project.settings.rules)
@@ -46,6 +49,20 @@ def _levelled(diagnostics: Iterable[Diagnostic], levels: Mapping[str, str]) -> l
         if diagnostic.severity is not Severity.OFF:
             levelled.append(diagnostic)
     return levelled
+
+
+def _misnamed_levels(project: Project) -> Iterator[Diagnostic]:
+    """Yield a finding for each level in the settings that can have no effect."""
+    for name, level in project.settings.rules.items():
+        tree = project.trees[SETTINGS_FILE]
+        place = Place(SETTINGS_FILE, tree.key_span(("rules", name)) or tree.value_span(("rules",)))
+        finding = all_findings().get(name)
+        if finding is None:
+            nearest = nearest_names(name, tuple(all_findings()))
+            help_lines = (f"did you mean {' or '.join(f'`{other}`' for other in nearest)}?",) if nearest else ()
+            yield UNKNOWN_RULE.at(place, f"there is no rule `{name}`", help=help_lines)
+        elif finding.severity is Severity.ERROR and level != "error":
+            yield UNUSED_SUPPRESSION.at(place, f"`{name}` is an error, and errors keep their level")
 
 
 def _suppressed(diagnostics: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
