@@ -12,7 +12,7 @@ from argmap.model.argument_map import Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import Cited, Quotation, Unverified, Verification
 from argmap.model.source import Source
-from argmap.syntax.document import ArgumentEntry, EvidenceEntry
+from argmap.syntax.document import ArgumentEntry, EvidenceEntry, SayingEntry
 
 
 class Verifier(Protocol):
@@ -40,7 +40,7 @@ class EvidenceReader:
             written = Written(placed.written.path, (*placed.written.route, "evidence", index))
             yield self._evidence(item, placed.name, ordinal + index, written)
 
-    def _evidence(self, entry: EvidenceEntry | ArgumentEntry, claim: str, ordinal: int, written: Written) -> Evidence:
+    def _evidence(self, entry: SayingEntry, claim: str, ordinal: int, written: Written) -> Evidence:
         quotation = None
         if entry.quote is not None:
             quotation = Quotation(entry.quote, entry.prefix or "", entry.suffix or "")
@@ -74,7 +74,7 @@ class EvidenceReader:
 
     def _verification(
         self,
-        entry: EvidenceEntry | ArgumentEntry,
+        entry: SayingEntry,
         quotation: Quotation | None,
         claim: str,
         ordinal: int,

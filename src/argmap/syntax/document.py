@@ -67,8 +67,8 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
-class EvidenceEntry(Entry):
-    """A quotation from a source, or a reference without one (`cite`)."""
+class SayingEntry(Entry):
+    """What a source says: a quotation, or a reference without one (`cite`)."""
 
     source: Prose | None = None
     quote: str | None = None
@@ -83,8 +83,13 @@ class EvidenceEntry(Entry):
     kind: EvidenceKind | None = None
     at: Prose | None = None
     utterance: Prose | None = None
-    confidence: Share | None = None
     sic: Truth = False
+
+
+class EvidenceEntry(SayingEntry):
+    """One piece of evidence in a list."""
+
+    confidence: Share | None = None
     note: Prose | None = None
 
 
@@ -108,7 +113,7 @@ class PositionEntry(ClaimEntry):
     title: Prose | None = None
 
 
-class ArgumentEntry(ClaimEntry):
+class ArgumentEntry(ClaimEntry, SayingEntry):
     """A reason: its claim, what it bears on, and its evidence (written directly when there is one quotation)."""
 
     premises: tuple[Prose, ...] = ()
@@ -118,20 +123,6 @@ class ArgumentEntry(ClaimEntry):
     undercuts: NameList = ()
     scheme: Prose | None = None
     questions: dict[str, Answer] = {}
-    source: Prose | None = None
-    quote: str | None = None
-    cite: Prose | None = None
-    prefix: str | None = None
-    suffix: str | None = None
-    translation: Prose | dict[str, Prose] | None = None
-    speaker: Prose | None = None
-    voice: Voice | None = None
-    stance: Stance | None = None
-    certainty: Certainty | None = None
-    kind: EvidenceKind | None = None
-    at: Prose | None = None
-    utterance: Prose | None = None
-    sic: Truth = False
 
 
 ShortArgument = Annotated[ArgumentEntry, _long_form("claim")]

@@ -1,0 +1,63 @@
+"""The door: what is exported is documented, typed, and does what it says."""
+
+from __future__ import annotations
+
+import inspect
+import typing
+
+import pytest
+
+import argmap
+
+DEBATE = {
+    "arguments/drinks.yaml": (
+        "argmap: 1\nissue: drinks\nquestion: Tea or coffee?\npositions:\n"
+        "  tea: {claim: Tea is better., pro: {calm: {claim: It calms., quote: it keeps them calm, source: leaflet}}}\n"
+        "  coffee: {claim: Coffee is better., pro: {awake: {claim: It wakes., assumed: true, attacks: [tea]}},"
+        " con: {shaky: {claim: It shakes., assumed: true}}}\n"
+    ),
+    "seeds/sources.yaml": "argmap: 1\nsources: {leaflet: leaflet.txt}\n",
+    "seeds/leaflet.txt": "Tea drinkers say that it keeps them calm.\n",
+}
+
+
+@pytest.mark.parametrize("name", [name for name in argmap.__all__ if not name.startswith("__")])
+def test_everything_behind_the_door_is_documented(name):
+    found = getattr(argmap, name)
+    assert inspect.getdoc(found)
+    assert found.__module__.startswith("argmap.")
+
+
+@pytest.mark.parametrize("name", ["load", "check", "render"])
+def test_every_function_is_fully_typed(name):
+    function = getattr(argmap, name)
+    assert set(typing.get_type_hints(function)) == {*inspect.signature(function).parameters, "return"}
+
+
+def test_what_is_not_exported_is_not_there():
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        _ = argmap.nothing
+
+
+def test_a_debate_in_memory_is_loaded_checked_and_drawn():
+    project = argmap.load(DEBATE)
+    assert argmap.check(project) == ()
+    assert "it keeps them calm" in argmap.render(project, "drinks")
+
+
+def test_a_wrong_character_is_a_value_and_not_an_exception():
+    wrong = DEBATE | {"seeds/leaflet.txt": "Tea drinkers say that it keeps them warm.\n"}
+    (finding,) = argmap.check(argmap.load(wrong))
+    assert (finding.rule, finding.severity) == ("quotation-near", argmap.Severity.ERROR)
+    assert finding.place.path == "arguments/drinks.yaml"
+
+
+def test_an_issue_that_is_not_there_is_told_with_those_that_are():
+    with pytest.raises(argmap.ArgmapError, match="no issue `beer`") as raised:
+        argmap.render(argmap.load(DEBATE), "beer")
+    assert "`drinks`" in raised.value.help
+
+
+def test_a_folder_without_debates_is_told(tmp_path):
+    with pytest.raises(argmap.ArgmapError, match="no debates here"):
+        argmap.load(tmp_path)
