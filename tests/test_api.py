@@ -46,7 +46,7 @@ def test_a_debate_in_memory_is_loaded_checked_and_drawn():
 
 
 def test_a_wrong_character_is_a_value_and_not_an_exception():
-    wrong = DEBATE | {"seeds/leaflet.txt": "Tea drinkers say that it keeps them warm.\n"}
+    wrong = DEBATE | {"seeds/leaflet.txt": "Tea drinkers say that it keeps then calm.\n"}
     (finding,) = argmap.check(argmap.load(wrong))
     assert (finding.rule, finding.severity) == ("quotation-near", argmap.Severity.ERROR)
     assert finding.place.path == "arguments/drinks.yaml"
