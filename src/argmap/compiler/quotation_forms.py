@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.text.folding import QUOTATION_MARKS
 from argmap.text.span import Span
@@ -44,6 +44,18 @@ def forms(quoted: str) -> Iterator[tuple[tuple[Span, ...], bool]]:
         parts = part_spans(quoted, span)
         if parts and parts != (span,):
             yield parts, span != whole
+
+
+def anchored_form(quoted: str, anchored: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the ranges of the form that was found at the ranges `anchored` of a source: one range for each."""
+    candidates = [spans for spans, _ in forms(quoted) if len(spans) == len(anchored)]
+    length = sum(span.end - span.start for span in anchored)
+    return min(candidates, key=lambda spans: abs(sum(span.end - span.start for span in spans) - length), default=())
+
+
+def marks_elision(gap: str) -> bool:
+    """Say whether what stands between two parts says that words were left out, and does not only put some in."""
+    return re.search(_ELISION, gap) is not None
 
 
 def stripped(text: str, span: Span) -> Span:

@@ -10,8 +10,8 @@ from argmap.model.quotation import Anchor
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.text.span import Span
 
-# A number with its groups and decimals: `1600`, `1,600`, `1.5`, `10 000` with a no-break space.
-_NUMBER = re.compile(r"\d+(?:[.,'’\u00a0\u202f]\d+)*")
+# A number with its sign, groups and decimals: `1600`, `-1,600`, `1.5`, `10 000` with a no-break space.
+_NUMBER = re.compile(r"(?:(?<![\w.,)])[-−–])?\d+(?:[.,'’\u00a0\u202f]\d+)*")
 _LONGEST = 40
 
 
