@@ -8,13 +8,20 @@ from typing import NamedTuple
 
 from argmap.compiler.entries import Document, Entries, Placed
 from argmap.compiler.evidence import EvidenceReader, Verifier
-from argmap.compiler.problems import ConflictingIssue, MissingQuestion, NameKind, Problem, UnknownName
+from argmap.compiler.problems import (
+    ConflictingIssue,
+    MissingQuestion,
+    NameKind,
+    Problem,
+    SelfRelation,
+    UnknownName,
+)
 from argmap.compiler.sources import CompiledSources
 from argmap.compiler.steps import StepBuilder
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence, Expectation, Issue
 from argmap.model.names import is_name
 from argmap.model.origin import Written
-from argmap.model.vocabulary import Rivalry, Standard
+from argmap.model.vocabulary import Relation, Rivalry, Standard
 from argmap.syntax.document import ArgumentEntry, ArgumentFile, PositionEntry
 
 _VERDICTS = ("stands", "fails", "open")
@@ -84,7 +91,9 @@ def _further_premises(
     """Yield the claims that `premises` names, or makes of a text (assumed, and called `entry#n`)."""
     for index, premise in enumerate(entry.premises):
         written = placed.written / "premises" / index
-        if premise in entries.placed and premise != placed.name:
+        if premise == placed.name:
+            problems.append(SelfRelation(premise, Relation.SUPPORT, written))
+        elif premise in entries.placed:
             named = entries.placed[premise]
             yield Claim(premise, named.issue, named.entry.claim, named.written)
         elif premise.isascii() and is_name(premise):

@@ -83,7 +83,7 @@ class StepBuilder:
         ):
             for index, name in enumerate(names):
                 written = placed.written / _KEYS[relation] / index
-                found = self._undercut_target(name, written) if relation is Relation.UNDERCUT else None
+                found = self._undercut_target(name, placed.name, written) if relation is Relation.UNDERCUT else None
                 if relation is not Relation.UNDERCUT:
                     found = self._claim_target(name, relation, written)
                 if found is not None:
@@ -124,13 +124,16 @@ class StepBuilder:
             self.problems.append(UnknownName(name, NameKind.CLAIM, written, tuple(self._entries.placed)))
         return None
 
-    def _undercut_target(self, name: str, written: Written) -> Target | None:
+    def _undercut_target(self, name: str, own: str, written: Written) -> Target | None:
         if name in self._entries.issues:
             return ToIssue(name)
         entry = name.split(">", 1)[0].strip()
         if entry not in self._entries.placed:
             known = (*self._entries.issues, *self._entries.placed)
             self.problems.append(UnknownName(name, NameKind.STEP, written, known))
+            return None
+        if entry == own:
+            self.problems.append(SelfRelation(own, Relation.UNDERCUT, written))
             return None
         if entry in self._building or len(self._building) > MAX_UNDERCUT_DEPTH:
             why = f"`{entry}` is undercut by what it undercuts, so neither step can be named"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from argmap.compiler.anchoring import anchor, find_elsewhere
 from argmap.compiler.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Evidence
-from argmap.model.quotation import Anchor, Locked, Missing, Near, Quotation, Tier, Unverified, Verification
+from argmap.model.quotation import Anchor, Locked, Missing, Near, Quotation, Stale, Tier, Unverified, Verification
 from argmap.model.source import Source
 from argmap.sources.lock import EvidenceRecord, Lock, evidence_record, quotation_digest, source_record
 from argmap.sources.problem import SourceProblem
@@ -48,7 +48,8 @@ def lock_entries(
 ) -> Lock:
     """Return the lock of a map: its verified quotations, and the texts that are here.
 
-    Of quotations whose text is not here, what `previous` knew is kept, for they were verified before.
+    Of quotations whose text is not here, what `previous` knew is kept, for they were verified before; also of one that
+    was edited since, which stays stale.
     """
     sources = {
         name: source_record(text.source, argument_map.sources[name].file or text.source.path)
@@ -78,4 +79,7 @@ def _record(
     if quotation and isinstance(verified, Locked) and previous:
         digest = quotation_digest(quotation, evidence.source)
         return previous.record(evidence.claim, evidence.ordinal, digest)
+    if isinstance(verified, Stale) and previous:
+        # The quotation can still be put back as it was, and only then the record is right again.
+        return previous.evidence.get((evidence.claim, evidence.ordinal))
     return None

@@ -44,9 +44,10 @@ def _truth_from(text: Any) -> Any:
 
 def _lines_from(text: Any) -> Any:
     match = _LINES.fullmatch(text.strip()) if isinstance(text, str) else None
-    if match is None:
+    first, last = (int(match[1]), int(match[2] or match[1])) if match is not None else (1, 0)
+    if last < first:
         raise PydanticCustomError("lines", "a line number or a range of them, such as `12` or `12-14`")
-    return int(match[1]), int(match[2] or match[1])
+    return first, last
 
 
 def _long_form(key: str) -> BeforeValidator:
@@ -58,6 +59,7 @@ Prose = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Share = Annotated[float, BeforeValidator(_number_from), Field(ge=0, le=1)]
 Truth = Annotated[bool, BeforeValidator(_truth_from)]
 Lines = Annotated[tuple[int, int], BeforeValidator(_lines_from)]
+LanguageTag = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")]
 NameList = tuple[Prose, ...]
 
 
@@ -165,7 +167,7 @@ class SourceEntry(Entry):
 
     file: Prose | None = None
     url: Prose | None = None
-    lang: Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$")] | None = None
+    lang: LanguageTag | None = None
     title: Prose | None = None
     author: Prose | None = None
     publisher: Prose | None = None
@@ -204,7 +206,7 @@ class SettingsFile(Entry):
     """`argmap.yaml`: the optional settings of a project."""
 
     title: Prose | None = None
-    lang: Prose = "en"
+    lang: LanguageTag = "en"
     sources: Prose = "seeds"
     arguments: Prose = "arguments"
     rules: dict[str, Literal["error", "warning", "note", "off"]] = {}

@@ -37,7 +37,8 @@ Model = TypeVar("Model", bound=BaseModel)
 
 # Each reading can lay bare what an outer mistake hid; nothing in the format nests deeper than this many mistakes.
 _MAX_READINGS = 12
-_STAND_IN = "(missing)"
+# What stands for a key that must be there; an entry that lacks another one is left out whole.
+_STAND_INS = {"argmap": "1", "issue": "(missing)", "claim": "(missing)"}
 _NAMED_ENTRIES = {
     "positions": PositionEntry,
     "pro": ArgumentEntry,
@@ -129,12 +130,11 @@ def _mend(values: Any, problems: list[Problem]) -> bool:
         return False
     for problem in sorted(problems, key=lambda problem: len(problem.route), reverse=True):
         parent, last = _step_before(values, problem.route)
-        if problem.missing is not None:
-            holder = values if parent is None else parent[last]
-            if isinstance(holder, dict):
-                holder[problem.missing] = "1" if problem.missing == "argmap" else _STAND_IN
+        holder = values if parent is None else parent[last]
+        if problem.missing in _STAND_INS and isinstance(holder, dict):
+            holder[problem.missing] = _STAND_INS[problem.missing]
         elif isinstance(parent, dict) and last == "argmap":
-            parent[last] = "1"
+            parent[last] = _STAND_INS["argmap"]
         elif isinstance(parent, dict):
             parent.pop(last, None)
         elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
@@ -163,7 +163,7 @@ def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
         return _phrase_unknown_key(problem, tree, model)
     key = str(problem.route[-1]) if problem.route else "the file"
     place = Place(tree.path, tree.value_span(problem.route))
-    if problem.route == ("argmap",):
+    if problem.route == ("argmap",) and problem.value is not None:
         return FORMAT_VERSION.at(
             place, f"version `{problem.value}` of the format is not known", help=("this argmap reads `argmap: 1`",)
         )

@@ -12,3 +12,7 @@ class ArgmapError(Exception):
     def __init__(self, message: str, *, help: str = "") -> None:  # noqa: A002 - the word every compiler prints
         super().__init__(message)
         self.help = help
+
+
+class DamagedLockError(ArgmapError):
+    """`argmap.lock` is there and cannot be read."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from argmap.compiler.verification import lock_entries
 from argmap.model.quotation import Anchor, Cited, Locked
 from argmap.sources.lock import print_lock
+from argmap.workspace.errors import DamagedLockError
 from argmap.workspace.files import DiskFiles
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import LOCK_FILE
@@ -41,7 +42,7 @@ def lock_project(files: DiskFiles) -> LockResult:
     Raises:
         ArgmapError: the project cannot be read, or the lock not be written.
     """
-    project = load_project(files)
+    project = _load_or_start_anew(files)
     lock = lock_entries(project.compilation.map, project.texts.all, project.lock)
     path = files.root / LOCK_FILE
     changed = write_atomically(path, print_lock(lock))
@@ -49,6 +50,31 @@ def lock_project(files: DiskFiles) -> LockResult:
     verified = sum(isinstance(state, Anchor) for state in states)
     kept = sum(isinstance(state, Locked) for state in states)
     return LockResult(path, changed, verified, kept, len(states) - verified - kept)
+
+
+class _WithoutLock(DiskFiles):
+    """The files of a project, as if it had no lock."""
+
+    def exists(self, path: str) -> bool:
+        return path != LOCK_FILE and super().exists(path)
+
+
+def _load_or_start_anew(files: DiskFiles) -> Project:
+    """Return the project; one whose lock is damaged is read without it, if its texts can prove every quotation."""
+    try:
+        return load_project(files)
+    except DamagedLockError as damaged:
+        project = load_project(_WithoutLock(files.root, files.text_folders))
+        absent = sorted(
+            name
+            for name, source in project.compilation.map.sources.items()
+            if source.file is not None and name not in project.texts.readable
+        )
+        if absent:
+            named = ", ".join(f"`{name}`" for name in absent)
+            help_line = f"restore it, for it cannot be written anew without the texts of {named}"
+            raise DamagedLockError(str(damaged), help=help_line) from None
+        return project
 
 
 def _verifications(project: Project) -> list[object]:

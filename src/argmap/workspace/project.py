@@ -19,7 +19,7 @@ from argmap.sources.lock import Lock, LockProblem, parse_lock
 from argmap.syntax.document import ArgumentFile, SettingsFile, SourceFile
 from argmap.syntax.document_reader import read_document
 from argmap.syntax.tree import Tree
-from argmap.workspace.errors import ArgmapError
+from argmap.workspace.errors import ArgmapError, DamagedLockError
 from argmap.workspace.files import Files, is_inside
 from argmap.workspace.reading import read_file, read_files
 from argmap.workspace.roots import LOCK_FILE, SETTINGS_FILE
@@ -73,12 +73,12 @@ def load_project(files: Files) -> Project:
 
 
 def read_lock(files: Files) -> Lock | None:
-    """Return the lock of a project, None where there is none; raise `ArgmapError` for one that is damaged."""
+    """Return the lock of a project, None where there is none; raise `DamagedLockError` for one that is damaged."""
     if not files.exists(LOCK_FILE):
         return None
     lock = parse_lock(files.read(LOCK_FILE).decode("utf-8", "replace"))
     if isinstance(lock, LockProblem):
-        raise ArgmapError(f"`{LOCK_FILE}` is damaged: {lock.message}", help="write it anew with `argmap lock`")
+        raise DamagedLockError(f"`{LOCK_FILE}` is damaged: {lock.message}", help="write it anew with `argmap lock`")
     return lock
 
 
