@@ -26,7 +26,7 @@ from argmap.model.quotation import (
 )
 from argmap.model.source import Source, SourceText
 from argmap.sources import SourceProblem, read_text
-from argmap.sources.lock import Lock, parse_lock, print_lock
+from argmap.sources.lock import parse_lock, print_lock
 from argmap.text.span import Span
 
 NOWHERE = Written("arguments/bridge.yaml", ())
@@ -171,10 +171,11 @@ def test_locking_without_a_text_keeps_what_was_locked_of_it():
     assert after.sources == before.sources
 
 
-def test_locking_without_a_text_forgets_what_was_edited_since():
+def test_locking_without_a_text_keeps_what_was_locked_before_an_edit_so_that_it_can_be_taken_back():
     before = lock_of("shut until May")
-    edited = map_of(evidence("shut until June", 0, texts={}, lock=before))
-    assert lock_entries(edited, {}, before) == Lock()
+    edited = evidence("shut until June", 0, texts={}, lock=before)
+    assert isinstance(edited.verification, Stale)
+    assert lock_entries(map_of(edited), {}, before).evidence == before.evidence
 
 
 def test_a_text_that_cannot_be_read_is_not_locked():

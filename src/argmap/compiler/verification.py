@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from argmap.compiler.anchoring import anchor, find_elsewhere
+from argmap.compiler.quotation_edges import find_misreading
 from argmap.compiler.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.quotation import Anchor, Locked, Missing, Near, Quotation, Stale, Tier, Unverified, Verification
@@ -34,6 +35,8 @@ def verify(  # noqa: PLR0917 - four that the compiler gives, in its order, and t
     if text is None:
         return lock.find(claim, ordinal, quotation_digest(quotation, source.name)) if lock else _NO_LOCK
     found = anchor(quotation, text)
+    if isinstance(found, Anchor):
+        return find_misreading(quotation.exact, text.text, found) or found
     if not isinstance(found, Near | Missing):
         return found
     others = {name: other for name, other in texts.items() if name != source.name and isinstance(other, SearchableText)}

@@ -15,6 +15,8 @@ from argmap.model.quotation import (
     Elsewhere,
     Empty,
     Locked,
+    Misleading,
+    Misreading,
     Missing,
     Near,
     Stale,
@@ -26,6 +28,12 @@ from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 
 _SHOWN_SPANS = 3
+_MISREADINGS = {
+    Misreading.NUMBER: "it cuts a number",
+    Misreading.WORD: "it cuts a word",
+    Misreading.INSERTION: "words in brackets stand over much of the source",
+    Misreading.FRAGMENT: "it is pieced together from single letters",
+}
 
 
 class Mark(StrEnum):
@@ -59,7 +67,7 @@ def proof(verification: Verification) -> Proof:
 
 
 def _why_not(
-    verification: Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Empty | Stale | Unverified,
+    verification: Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Misleading | Empty | Stale | Unverified,
 ) -> str:
     match verification:
         case Ambiguous():
@@ -72,6 +80,8 @@ def _why_not(
             return f"it stands in {source}, not in this source"
         case Missing():
             return "it does not occur in the source"
+        case Misleading(misreading=misreading):
+            return f"it misleads: {_MISREADINGS[misreading]}"
         case Empty():
             return "it has no words to look for"
         case Stale():

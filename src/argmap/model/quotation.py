@@ -86,6 +86,30 @@ class Missing:
     score: float
 
 
+class Misreading(StrEnum):
+    """How a quotation can say something else although each of its characters stands in the source."""
+
+    NUMBER = "number"
+    WORD = "word"
+    INSERTION = "insertion"
+    FRAGMENT = "fragment"
+
+
+@dataclass(frozen=True, slots=True)
+class Misleading:
+    """Each character stands in the source, and yet the quotation says something else.
+
+    It cuts a number or a word, puts words in brackets over a passage, or is pieced together from single letters.
+    `place` is what is cut or covered in the source, `part` the characters of the quotation that do it; `anchor` is
+    where the quotation stands, and verifies nothing.
+    """
+
+    misreading: Misreading
+    place: Span
+    anchor: Anchor
+    part: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Empty:
     """The quotation has no letter and no digit, so there is nothing to find."""
@@ -116,5 +140,5 @@ class Cited:
     """A reference without a quotation: nothing to verify, and shown as such."""
 
 
-Anchoring = Anchor | Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Empty
+Anchoring = Anchor | Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Misleading | Empty
 Verification = Anchoring | Locked | Stale | Unverified | Cited

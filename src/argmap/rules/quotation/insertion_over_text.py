@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from argmap.compiler.quotation_forms import anchored_form, marks_elision
 from argmap.diagnostics.diagnostic import Label, Severity
-from argmap.model.argument_map import Evidence
-from argmap.model.quotation import Anchor
+from argmap.model.quotation import Misleading, Misreading
 from argmap.rules.rule import Observation, RuleContext, rule
-from argmap.text.span import Span
-
-# What a word in brackets may stand for: a pronoun, a name, a short phrase.
-_MOST_WORDS = 3
-_MOST_CHARACTERS = 40
-_MOST_HAN_CHARACTERS = 8
-_SENTENCE_END = re.compile(r"[.!?。！？]\s|[。！？]|\n\s*\n")
-_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]")
 
 
 @rule(Severity.ERROR)
@@ -85,28 +73,12 @@ def insertion_over_text(context: RuleContext) -> Iterator[Observation]:
     Tea is drunk in the morning by all and by some few even in the evening.
     ```
     """
-    for evidence, anchor in context.evidence_with(Anchor):
-        if len(anchor.spans) > 1:
-            yield from _observations(context, evidence, anchor)
-
-
-def _observations(context: RuleContext, evidence: Evidence, anchor: Anchor) -> Iterator[Observation]:
-    text = context.texts[evidence.source].text
-    quoted = evidence.quotation.exact if evidence.quotation is not None else ""
-    parts = anchored_form(quoted, anchor.spans)
-    for (part, following), (span, next_span) in zip(pairwise(parts), pairwise(anchor.spans), strict=False):
-        covered = Span(span.end, next_span.start)
-        if marks_elision(quoted[part.end : following.start]) or not _is_much(covered.of(text)):
-            continue
-        yield Observation(
-            context.value(evidence.written, "quote"),
-            f"`{quoted[part.end : following.start].strip()}` stands over more than a few words of the source",
-            related=(Label(context.in_source(evidence.source, covered), "this is left out"),),
-            help=("mark what you leave out as `[…]`, or quote it",),
-        )
-
-
-def _is_much(text: str) -> bool:
-    if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS or _SENTENCE_END.search(text):
-        return True
-    return len(_HAN.findall(text)) > _MOST_HAN_CHARACTERS
+    for evidence, misleading in context.evidence_with(Misleading):
+        if misleading.misreading is Misreading.INSERTION and evidence.quotation is not None:
+            words = misleading.part.of(evidence.quotation.exact).strip()
+            yield Observation(
+                context.value(evidence.written, "quote"),
+                f"`{words}` stands over more than a few words of the source",
+                related=(Label(context.in_source(evidence.source, misleading.place), "this is left out"),),
+                help=("mark what you leave out as `[…]`, or quote it",),
+            )

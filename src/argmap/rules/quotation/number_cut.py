@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Label, Severity
-from argmap.model.quotation import Anchor
+from argmap.model.quotation import Misleading, Misreading
 from argmap.rules.rule import Observation, RuleContext, rule
-from argmap.text.span import Span
-
-# A number with its sign, groups and decimals: `1600`, `-1,600`, `1.5`, `10 000` with a no-break space.
-_NUMBER = re.compile(r"(?:(?<![\w.,)])[-−–])?\d+(?:[.,'’\u00a0\u202f]\d+)*")
-_LONGEST = 40
 
 
 @rule(Severity.ERROR)
@@ -78,22 +72,12 @@ def number_cut(context: RuleContext) -> Iterator[Observation]:
     Last year the gardens sold 1,600 tonnes of leaves.
     ```
     """
-    for evidence, anchor in context.evidence_with(Anchor):
-        text = context.texts[evidence.source].text
-        for number in (found for span in anchor.spans for found in _cut_numbers(text, span)):
+    for evidence, misleading in context.evidence_with(Misleading):
+        if misleading.misreading is Misreading.NUMBER:
+            number = misleading.place.of(context.texts[evidence.source].text)
             yield Observation(
                 context.value(evidence.written, "quote"),
-                f"the quotation cuts the number {number.of(text)}",
-                related=(Label(context.in_source(evidence.source, number), "the whole number"),),
+                f"the quotation cuts the number {number}",
+                related=(Label(context.in_source(evidence.source, misleading.place), "the whole number"),),
                 help=("quote the number whole, or leave it out",),
             )
-
-
-def _cut_numbers(text: str, span: Span) -> Iterator[Span]:
-    """Yield the numbers of the source that an end of the range falls into."""
-    for end in span:
-        if not (text[end - 1 : end].isdigit() or text[end : end + 1].isdigit()) or not 0 < end < len(text):
-            continue
-        for match in _NUMBER.finditer(text, max(0, end - _LONGEST), end + _LONGEST):
-            if match.start() < end < match.end():
-                yield Span(*match.span())

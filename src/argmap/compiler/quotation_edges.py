@@ -1,0 +1,87 @@
+"""The edges of a quotation and of its parts: where each character is true and the sentence may not be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from argmap.compiler.quotation_forms import anchored_form, marks_elision
+from argmap.model.quotation import Anchor, Misleading, Misreading
+from argmap.text.differences import whole_words
+from argmap.text.span import Span
+
+# A number with its sign, groups and decimals: `1600`, `-1,600`, `1.5`, `10 000` with a no-break space.
+_NUMBER = re.compile(r"(?:(?<![\w.,)])[-−–])?\d+(?:[.,'’\u00a0\u202f]\d+)*")
+_LONGEST_NUMBER = 40
+# Letters of scripts that write spaces between words; those of South and East Asia are left out.
+_SPACED = "[^\\W\\d_\u0900-\u109f\u1100-\u1dff\u2000-\U0010ffff]"
+_IN_WORD = re.compile(rf"{_SPACED}{_SPACED}|[nN]['’](?=t)")
+_DIGIT = re.compile(r"\d")
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
+_BRACKETS = frozenset("[]［］")
+# The parts beside an elision are words: one letter can be found anywhere.
+_FEWEST_LETTERS = 2
+# What a word in brackets may stand for: a pronoun, a name, a short phrase.
+_MOST_WORDS = 3
+_MOST_CHARACTERS = 40
+_MOST_HAN_CHARACTERS = 8
+_SENTENCE_END = re.compile(r"[.!?。！？]\s|[。！？]|\n\s*\n")
+_HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]")
+
+
+def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None:
+    """Return the first way in which a quotation found at `anchor` misleads; None if it does not."""
+    if len(anchor.spans) == 1 and not any(_may_cut(text, end) for end in anchor.spans[0]):
+        return None
+    parts = anchored_form(quoted, anchor.spans)
+    for found in _misreadings(quoted, parts, text, anchor):
+        return found
+    return None
+
+
+def _may_cut(text: str, offset: int) -> bool:
+    """Say whether a word or number may go on from one side of `offset` to the other: the quick look."""
+    around = text[max(0, offset - 2) : offset + 2]
+    return _DIGIT.search(around) is not None or _IN_WORD.match(text, max(0, offset - 1)) is not None
+
+
+def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) -> Iterator[Misleading]:
+    gaps = [
+        (part, Span(part.end, following.start), following, Span(span.end, next_span.start))
+        for (part, following), (span, next_span) in zip(pairwise(parts), pairwise(anchor.spans), strict=False)
+    ]
+    for part, _, following, covered in gaps:
+        shorter = min(part, following, key=lambda span: _letters(span.of(quoted)))
+        if covered.of(text).strip() and _letters(shorter.of(quoted)) < _FEWEST_LETTERS:
+            yield Misleading(Misreading.FRAGMENT, covered, anchor, shorter)
+    for part, span in zip(parts, anchor.spans, strict=False):
+        for offset, beside in ((span.start, quoted[: part.start][-1:]), (span.end, quoted[part.end :][:1])):
+            # `[T]he` and `govern[ment]` change the word on purpose, and say so.
+            if beside not in _BRACKETS:
+                yield from (Misleading(misreading, place, anchor, part) for misreading, place in _cuts(text, offset))
+    for _, gap, _, covered in gaps:
+        if not marks_elision(gap.of(quoted)) and _is_much(covered.of(text)):
+            yield Misleading(Misreading.INSERTION, covered, anchor, gap)
+
+
+def _cuts(text: str, offset: int) -> Iterator[tuple[Misreading, Span]]:
+    if not 0 < offset < len(text):
+        return
+    for number in _NUMBER.finditer(text, max(0, offset - _LONGEST_NUMBER), offset + _LONGEST_NUMBER):
+        if number.start() < offset < number.end():
+            yield Misreading.NUMBER, Span(*number.span())
+    if _IN_WORD.match(text, offset - 1):
+        # Of `don't`, the apostrophe and what follows belong to the word too.
+        end = offset + 2 if text[offset] in "'’" else offset
+        yield Misreading.WORD, whole_words(text, Span(offset, end))
+
+
+def _is_much(text: str) -> bool:
+    if len(text) > _MOST_CHARACTERS or len(text.split()) > _MOST_WORDS or _SENTENCE_END.search(text):
+        return True
+    return len(_HAN.findall(text)) > _MOST_HAN_CHARACTERS
+
+
+def _letters(part: str) -> int:
+    return len(_LETTER_OR_DIGIT.findall(part))
