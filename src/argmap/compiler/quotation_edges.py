@@ -74,7 +74,7 @@ def _cuts(text: str, offset: int) -> Iterator[tuple[Misreading, Span]]:
     if _IN_WORD.match(text, offset - 1):
         # Of `don't`, the apostrophe and what follows belong to the word too.
         end = offset + 2 if text[offset] in "'’" else offset
-        yield Misreading.WORD, whole_words(text, Span(offset, end))
+        yield Misreading.WORD, whole_words(text, Span(offset - 1, end))
 
 
 def _is_much(text: str) -> bool:

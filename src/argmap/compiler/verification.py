@@ -57,11 +57,11 @@ def lock_entries(
     sources = {
         name: source_record(text.source, argument_map.sources[name].file or text.source.path)
         for name, text in texts.items()
-        if isinstance(text, SearchableText) and name in argument_map.sources
+        if isinstance(text, SearchableText) and is_described(argument_map.sources.get(name), text)
     }
     evidence: dict[tuple[str, int], EvidenceRecord] = {}
     for one in _quoted(argument_map):
-        record = _record(one, texts, previous)
+        record = _record(one, argument_map.sources.get(one.source), texts, previous)
         if record:
             evidence[one.claim, one.ordinal] = record
             if previous and record.source not in sources and record.source in previous.sources:
@@ -69,15 +69,25 @@ def lock_entries(
     return Lock(dict(sorted(sources.items())), dict(sorted(evidence.items())))
 
 
+def is_described(source: Source | None, text: SearchableText) -> bool:
+    """Say whether a text is the one that its source describes; another edition proves nothing to those without it."""
+    return source is not None and source.sha256 in {None, text.source.bytes_sha256}
+
+
 def _quoted(argument_map: ArgumentMap) -> Iterator[Evidence]:
     return (one for claim in argument_map.claims.values() for one in claim.evidence if one.quotation)
 
 
 def _record(
-    evidence: Evidence, texts: Mapping[str, SearchableText | SourceProblem], previous: Lock | None
+    evidence: Evidence,
+    source: Source | None,
+    texts: Mapping[str, SearchableText | SourceProblem],
+    previous: Lock | None,
 ) -> EvidenceRecord | None:
     quotation, verified, text = evidence.quotation, evidence.verification, texts.get(evidence.source)
     if quotation and isinstance(verified, Anchor) and isinstance(text, SearchableText):
+        if not is_described(source, text):
+            return None
         return evidence_record(quotation, evidence.source, text.source, verified.tier, verified.spans)
     if quotation and isinstance(verified, Locked) and previous:
         digest = quotation_digest(quotation, evidence.source)

@@ -8,7 +8,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import argmap.rules
 from argmap.compiler.problems import Problem
@@ -93,6 +93,13 @@ class RuleContext:
     def is_written(self, written: Written) -> bool:
         """Say whether the key at the end of a route is there; what the reader put in for a missing one is not."""
         return self.trees[written.path].key_span(written.route) is not None
+
+    def is_mapping(self, written: Written) -> bool:
+        """Say whether keys are written at a route, and no bare text or list."""
+        here: Any = self.trees[written.path].values
+        for part in written.route:
+            here = here[part]
+        return isinstance(here, dict)
 
     def has(self, written: Written, key: str) -> bool:
         """Say whether the entry at a route has `key` written under it."""

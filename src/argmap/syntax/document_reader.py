@@ -128,7 +128,7 @@ def _mend(values: Any, problems: list[Problem]) -> bool:
     """Take out of `values` what does not fit; say whether anything is left to read."""
     if not isinstance(values, dict):
         return False
-    for problem in sorted(problems, key=lambda problem: len(problem.route), reverse=True):
+    for problem in sorted(problems, key=_depth, reverse=True):
         parent, last = _step_before(values, problem.route)
         holder = values if parent is None else parent[last]
         if problem.missing in _STAND_INS and isinstance(holder, dict):
@@ -138,10 +138,24 @@ def _mend(values: Any, problems: list[Problem]) -> bool:
         elif isinstance(parent, dict):
             parent.pop(last, None)
         elif isinstance(parent, list) and isinstance(last, int) and last < len(parent):
-            del parent[last]
+            _take_out(parent, last, problem.route)
         else:
             return False
     return True
+
+
+def _depth(problem: Problem) -> tuple[int, int]:
+    """Order problems so that inner parts come out before outer ones, and later items of a list before earlier ones."""
+    last = problem.route[-1] if problem.route else None
+    return len(problem.route), last if isinstance(last, int) else -1
+
+
+def _take_out(items: list[Any], index: int, route: Route) -> None:
+    """Take an item out of a list; evidence leaves an empty entry, so that the routes to what follows stay true."""
+    if route[-2:-1] == ("evidence",) and items[index] != {}:
+        items[index] = {}
+    else:
+        del items[index]
 
 
 def _step_before(values: Any, route: Route) -> tuple[Any, Any]:
@@ -175,7 +189,7 @@ def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
 
 
 def _phrase_missing(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
-    span = tree.key_span(problem.route)
+    span = tree.key_span(problem.route) or (tree.value_span(problem.route) if problem.route else None)
     place = Place(tree.path, span if span is not None else _first_line(tree))
     what = _WORDS.get(_model_at(model, problem.route).__name__, "this")
     return MISSING_KEY.at(place, f"{what} needs `{problem.missing}`", label=f"`{problem.missing}` is missing here")

@@ -75,11 +75,13 @@ class DiskFiles:
 
     def __init__(self, root: Path, text_folders: Iterable[Path] = (), further: Iterable[str] = ()) -> None:
         self.root = root
+        self._real_root = root.resolve()
         self.text_folders = tuple(text_folders)
         self._further = tuple(further)
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a regular file of at most 64 MiB."""
+        _refuse_way_out(self.root / path, self._real_root)
         return read_bounded(self.root / path, path)
 
     def exists(self, path: str) -> bool:
@@ -104,9 +106,16 @@ class DiskFiles:
         for place in (self.root / folder, *self.text_folders):
             path = place / name
             if os.path.lexists(path):
+                _refuse_way_out(path, place.resolve())
                 shown = Path(os.path.relpath(path, self.root)).as_posix()
                 return FoundText(shown, read_bounded(path, shown))
         return None
+
+
+def _refuse_way_out(path: Path, folder: Path) -> None:
+    """Stop at a link out of a folder (resolved): a stranger's project must not show files of this machine."""
+    if not path.resolve().is_relative_to(folder):
+        raise ArgmapError(f"`{path.name}` is a link that leads out of its folder")
 
 
 def is_yaml(path: str) -> bool:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.compiler.verification import lock_entries
+from argmap.diagnostics.diagnostic import Severity
+from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Cited, Locked
 from argmap.sources.lock import print_lock
-from argmap.workspace.errors import DamagedLockError
+from argmap.workspace.errors import ArgmapError, DamagedLockError
 from argmap.workspace.files import DiskFiles
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import LOCK_FILE
@@ -43,13 +45,14 @@ def lock_project(files: DiskFiles) -> LockResult:
         ArgmapError: the project cannot be read, or the lock not be written.
     """
     project = _load_or_start_anew(files)
+    _refuse_half_read(project)
     lock = lock_entries(project.compilation.map, project.texts.all, project.lock)
     path = files.root / LOCK_FILE
     changed = write_atomically(path, print_lock(lock))
-    states = [verification for verification in _verifications(project) if not isinstance(verification, Cited)]
-    verified = sum(isinstance(state, Anchor) for state in states)
-    kept = sum(isinstance(state, Locked) for state in states)
-    return LockResult(path, changed, verified, kept, len(states) - verified - kept)
+    quoted = [one for one in _evidence(project) if not isinstance(one.verification, Cited)]
+    kept = sum(isinstance(one.verification, Locked) for one in quoted)
+    verified = sum(isinstance(one.verification, Anchor) and (one.claim, one.ordinal) in lock.evidence for one in quoted)
+    return LockResult(path, changed, verified, kept, len(quoted) - verified - kept)
 
 
 class _WithoutLock(DiskFiles):
@@ -77,6 +80,15 @@ def _load_or_start_anew(files: DiskFiles) -> Project:
         return project
 
 
-def _verifications(project: Project) -> list[object]:
-    claims = project.compilation.map.claims.values()
-    return [evidence.verification for claim in claims for evidence in claim.evidence]
+def _refuse_half_read(project: Project) -> None:
+    """Stop where something was left out: what is not read would be forgotten, and perhaps cannot be verified again."""
+    errors = [finding for finding in project.findings if finding.severity is Severity.ERROR]
+    if errors and errors[0].place is not None:
+        raise ArgmapError(
+            f"`{LOCK_FILE}` is left as it is, because `{errors[0].place.path}` could not be read whole",
+            help="run `argmap check`, and lock when it has no such errors",
+        )
+
+
+def _evidence(project: Project) -> list[Evidence]:
+    return [evidence for claim in project.compilation.map.claims.values() for evidence in claim.evidence]

@@ -24,11 +24,12 @@ _RULES_ABOUT_COMPLETE_MAPS = ("argmap.rules.quotation.", "argmap.rules.reasoning
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """A project, what the user asked about, and the findings about that."""
+    """A project, what the user asked about, and the findings: about that, and about everything."""
 
     project: Project
     selection: Selection
     diagnostics: tuple[Diagnostic, ...]
+    all_diagnostics: tuple[Diagnostic, ...]
 
     def report(self, format_name: str, *, width: int, color: bool) -> str:
         """Return the findings in one of the formats; the text format ends with a summary."""
@@ -47,14 +48,15 @@ class CheckResult:
     def blocking(self) -> CheckResult:
         """Return only the errors for which something was left out of the map, so that a drawing would be incomplete.
 
-        Those about quotations and about the quality of reasons leave nothing out: a card shows what is not verified.
+        The whole project counts, because an issue may have parts in other files than those that were asked for. Those
+        about quotations and about the quality of reasons leave nothing out: a card shows what is not verified.
         """
         complete = {
             rule.finding.name for rule in all_rules() if rule.observe.__module__.startswith(_RULES_ABOUT_COMPLETE_MAPS)
         }
         errors = tuple(
             diagnostic
-            for diagnostic in self.diagnostics
+            for diagnostic in self.all_diagnostics
             if diagnostic.severity is Severity.ERROR and diagnostic.rule not in complete
         )
         return replace(self, diagnostics=errors)
@@ -108,7 +110,7 @@ def check_paths(paths: Sequence[Path], *, locked: bool = False, require_text: bo
     kept = tuple(
         diagnostic for diagnostic in found if diagnostic.place is None or selection.covers(diagnostic.place.path)
     )
-    return CheckResult(project, selection, kept)
+    return CheckResult(project, selection, kept, found)
 
 
 def _count(number: int, noun: str) -> str:

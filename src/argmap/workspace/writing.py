@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from pathlib import Path
@@ -17,9 +16,8 @@ def write_atomically(path: Path, text: str) -> bool:
     """
     data = text.encode("utf-8")
     try:
-        with contextlib.suppress(FileNotFoundError):
-            if path.read_bytes() == data:
-                return False
+        if path.is_file() and path.read_bytes() == data:
+            return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:

@@ -74,8 +74,8 @@ def evidence_without_quotation(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     for problem in context.problems_of(NoQuotation):
-        if context.has(problem.written, "quote"):
-            continue  # empty, which the reader of the format has said
+        if context.has(problem.written, "quote") or not context.is_mapping(problem.written):
+            continue  # empty, or no evidence at all, which the reader of the format has said
         yield Observation(
             context.shown(problem.written, "quote", "source", "speaker", "translation", "voice", "at"),
             f"the evidence of `{problem.claim}` has no quotation",

@@ -89,3 +89,12 @@ def source_changed(context: RuleContext) -> Iterator[Observation]:
                 help=("bring the file back, or take over its hash if the change was meant",),
                 fix=context.replacement(written, found, "take over the hash of the file"),
             )
+    for name, record in (context.lock.sources if context.lock is not None else {}).items():
+        absent = context.map.sources.get(name) if name not in context.texts else None
+        if absent is not None and absent.sha256 not in {None, record.bytes_sha256}:
+            yield Observation(
+                context.value(absent.written / "sha256"),
+                f"argmap.lock knows another file of `{name}`",
+                label=f"it was locked with {record.bytes_sha256[:_SHOWN_DIGITS]}…",
+                help=("lock again where the file is that is described here",),
+            )
