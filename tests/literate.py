@@ -220,7 +220,7 @@ def _lock(files: dict[str, str], text: str) -> Lock:
     lines = [line.split(": ", 1) for line in text.splitlines()]
     texts = {f"seeds/{name}": f"{content}\n" for name, content in lines if "." in name}
     project = load_project(MemoryFiles(files | texts))
-    argument_map, readable = project.compilation.map, project.texts.readable
+    argument_map, readable = project.map, project.texts.readable
     lock = lock_entries(argument_map, readable)
     evidence = dict(lock.evidence)
     for claim, words in lines:

@@ -45,7 +45,7 @@ def main() -> int:
     sections = []
     for root in PROJECTS:
         project = argmap.load(root)
-        for issue in project.compilation.map.issues:
+        for issue in project.map.issues:
             svg = argmap.render(project, issue)
             (folder / f"{issue}.svg").write_text(svg, encoding="utf-8", newline="\n")
             width, height = (svg.split(f' {side}="', 1)[1].split('"', 1)[0] for side in ("width", "height"))

@@ -57,3 +57,7 @@ def __getattr__(name: str) -> object:
 
     found: object = getattr(import_module(f"argmap.{_ROOMS[name]}"), name)
     return found
+
+
+def __dir__() -> list[str]:
+    return __all__

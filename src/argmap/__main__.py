@@ -12,9 +12,12 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"argmap {VERSION}")  # noqa: T201 - the answer
         return 0
-    from argmap.cli.app import leave, run  # noqa: PLC0415 - `--version` must start as fast as Python does
+    try:
+        from argmap.cli.app import leave, run  # noqa: PLC0415 - `--version` must start as fast as Python does
 
-    return leave(run(sys.argv[1:]))
+        return leave(run(sys.argv[1:]))
+    except KeyboardInterrupt:
+        return 130
 
 
 if __name__ == "__main__":

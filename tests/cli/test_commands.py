@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from argmap._version import VERSION
+from cli.conftest import PROGRAM
 
 
 def test_version_is_told_by_both_spellings(run):
@@ -58,15 +59,15 @@ def test_a_wrong_character_is_an_error_with_file_line_and_column(run, project):
     checked = run("check", cwd=project)
     assert checked.returncode == 1
     assert "error[quotation-near]" in checked.stdout
-    assert "--> arguments/agenda.yaml:14:16" in checked.stdout
+    assert "--> arguments/agenda.yaml:14:41" in checked.stdout
     assert "seeds/meetings.txt:3:" in checked.stdout
 
 
 def test_findings_name_paths_as_seen_from_the_current_folder(run, project):
     path = project / "arguments" / "agenda.yaml"
     path.write_text(path.read_text().replace("sent a day ahead", "sent a week ahead", 1))
-    assert "--> agenda.yaml:14:16" in run("check", cwd=project / "arguments").stdout
-    assert "--> debate/arguments/agenda.yaml:14:16" in run("check", "debate", cwd=project.parent).stdout
+    assert "--> agenda.yaml:14:41" in run("check", cwd=project / "arguments").stdout
+    assert "--> debate/arguments/agenda.yaml:14:41" in run("check", "debate", cwd=project.parent).stdout
 
 
 def test_a_named_file_limits_the_findings_to_it(run, project):
@@ -230,3 +231,91 @@ def test_a_path_of_another_project_is_refused(run, project, tmp_path):
     shown = run("check", project, other, cwd=tmp_path)
     assert shown.returncode == 2
     assert Path(project).name in shown.stderr
+
+
+def test_annotations_are_relative_to_the_checkout_wherever_argmap_runs(run, project):
+    path = project / "arguments" / "agenda.yaml"
+    path.write_text(path.read_text().replace("sent a day ahead", "sent a week ahead", 1))
+    folder = project / "arguments"
+    told = run("check", "--format", "github", cwd=folder, GITHUB_WORKSPACE=str(project.parent)).stdout
+    assert "::error file=debate/arguments/agenda.yaml,line=14" in told
+
+
+def test_output_that_cannot_be_written_is_no_bug_of_ours(project):
+    for redirection, code in (("> /dev/full", 2), (">&-", 2)):
+        command = f"{PROGRAM} check {redirection}"
+        shown = subprocess.run(["/bin/sh", "-c", command], cwd=project, capture_output=True, text=True, check=False)
+        assert shown.returncode == code, (redirection, shown.stderr)
+        assert "Traceback" not in shown.stderr
+
+
+def test_a_damaged_lock_is_written_anew_where_the_texts_prove_it(run, project):
+    run("lock", cwd=project)
+    good = (project / "argmap.lock").read_bytes()
+    (project / "argmap.lock").write_text("<<<<<<< mine\n")
+    assert run("lock", cwd=project).returncode == 0
+    assert (project / "argmap.lock").read_bytes() == good
+    (project / "argmap.lock").write_text("garbage")
+    (project / "seeds" / "meetings.txt").unlink()
+    refused = run("lock", cwd=project)
+    assert refused.returncode == 2
+    assert "cannot be written anew without the texts of `on-meetings`" in refused.stderr
+    assert (project / "argmap.lock").read_text() == "garbage"
+
+
+def test_lock_leaves_the_lock_alone_when_a_file_cannot_be_read_whole(run, project):
+    run("lock", cwd=project)
+    before = (project / "argmap.lock").read_bytes()
+    path = project / "arguments" / "agenda.yaml"
+    path.write_text(path.read_text().replace("claim: Some meetings", "clam: Some meetings"))
+    refused = run("lock", cwd=project)
+    assert refused.returncode == 2
+    assert "is left as it is" in refused.stderr
+    assert (project / "argmap.lock").read_bytes() == before
+
+
+def test_another_edition_of_a_text_is_not_locked(run, project):
+    sources = project / "seeds" / "sources.yaml"
+    sources.write_text(sources.read_text().replace("    lang: en\n", f"    lang: en\n    sha256: {'0' * 64}\n", 1))
+    locked = run("lock", cwd=project)
+    assert locked.returncode == 1
+    assert "4 left out" in locked.stdout
+    assert "error[source-changed]" in run("check", cwd=project).stdout
+
+
+def test_an_edit_without_the_text_can_be_taken_back(run, project):
+    run("lock", cwd=project)
+    (project / "seeds" / "meetings.txt").unlink()
+    path = project / "arguments" / "agenda.yaml"
+    before = path.read_text()
+    path.write_text(before.replace("sent a day ahead", "sent a week ahead", 1))
+    assert run("lock", cwd=project).returncode == 1
+    path.write_text(before)
+    assert "4 locked" in run("check", cwd=project).stdout
+
+
+def test_a_link_out_of_the_project_is_not_followed(run, project):
+    (project.parent / "secret.txt").write_text("A written agenda, sent a day ahead, lets people come prepared")
+    (project / "seeds" / "meetings.txt").unlink()
+    (project / "seeds" / "meetings.txt").symlink_to(project.parent / "secret.txt")
+    checked = run("check", cwd=project)
+    assert checked.returncode == 1
+    assert "leads out of its folder" in checked.stdout
+
+
+def test_a_part_of_an_issue_is_not_drawn_while_another_part_is_broken(run, project):
+    (project / "arguments" / "more.yaml").write_text(
+        "argmap: 1\nissue: agenda\npositions: {third: {title: A third way}}\n"
+    )
+    drawn = run("render", "arguments/agenda.yaml", cwd=project)
+    assert drawn.returncode == 1
+    assert not (project / "maps").exists()
+
+
+def test_characters_that_no_embedded_font_has_are_told(run, project):
+    path = project / "arguments" / "agenda.yaml"
+    path.write_text(path.read_text().replace("With an agenda people come prepared.", "الجميع يستعد"))
+    drawn = run("render", cwd=project)
+    assert drawn.returncode == 0
+    assert "no embedded font has" in drawn.stderr
+    assert "U+0627" in drawn.stderr

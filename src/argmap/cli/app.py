@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import os
 import sys
-import traceback
 from typing import Annotated, NoReturn
 
 # No plugin may change how argmap reads files, and looking for plugins takes pydantic longer than a check takes us.
@@ -67,10 +67,11 @@ def run(arguments: list[str]) -> int:
         return USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return _stop_writing()
+    except OSError as error:
+        _say_error(f"the system does not play along: {(error.strerror or 'unknown reason').lower()}", "")
+        return USAGE
     except Exception:  # noqa: BLE001 - the one place: a fault of ours is told as such
-        traceback.print_exc()
+        sys.excepthook(*sys.exc_info())
         _say_error("argmap itself failed", "this is a bug in argmap: please report it with the lines above")
         return BUG
     return 0
@@ -84,15 +85,7 @@ def _say_error(message: str, help_line: str) -> None:
 
 def leave(code: int) -> NoReturn:
     """End the process at once: giving back the memory of a large project piece by piece takes a fifth of a check."""
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _stop_writing()
-    sys.stderr.flush()
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, AttributeError):
+            stream.flush()
     os._exit(code)
-
-
-def _stop_writing() -> int:
-    """Whoever read our output has seen enough; nothing may be written to it any more, not even at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0

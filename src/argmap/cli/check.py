@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.cli.options import ColorOption, Paths, output_width, wants_color, without_collection
+from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color, without_collection
 
 
 def check(
@@ -28,7 +28,6 @@ def check(
 
     without_collection()
     result = check_paths(paths or [], locked=locked, require_text=require_text)
-    colored = wants_color(color)
-    typer.echo(result.report(format, width=output_width(), color=colored), nl=False, color=colored)
+    say(result.report(format, width=output_width(), color=wants_color(color)))
     if fails(result.diagnostics, strict=strict):
         raise typer.Exit(1)

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.options import say
+
 
 def explain(
     name: Annotated[str | None, typer.Argument(help="A finding, such as `quotation-near`.", show_default=False)] = None,
@@ -18,12 +20,11 @@ def explain(
     findings = all_findings()
     if name is None:
         width = max(len(name) for name in findings)
-        for finding in findings.values():
-            typer.echo(f"{finding.name:{width}}  {finding.severity:7}  {finding.summary}")
+        say("".join(f"{one.name:{width}}  {one.severity:7}  {one.summary}\n" for one in findings.values()))
         return
     if name not in findings:
         nearest = nearest_names(name, tuple(findings))
         hint = f"did you mean `{nearest[0]}`?" if nearest else "`argmap explain` lists all findings"
         raise ArgmapError(f"there is no finding called `{name}`", help=hint)
     finding = findings[name]
-    typer.echo(f"# {finding.name} ({finding.severity})\n\n{finding.manual}")
+    say(f"# {finding.name} ({finding.severity})\n\n{finding.manual}\n")

@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.options import say
+
 
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="The folder of the new project.")] = Path(),
@@ -15,6 +17,6 @@ def init(
     from argmap.workspace.starting import start_project  # noqa: PLC0415 - loaded by the command that needs it
 
     for path in start_project(folder):
-        typer.echo(folder / path)
+        say(f"{folder / path}\n")
     enter = "" if folder == Path() else f"cd {folder} && "
-    typer.echo(f"next: {enter}argmap check && argmap render")
+    say(f"next: {enter}argmap check && argmap render\n")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from argmap.cli.options import ProjectFolder, without_collection
+from argmap.cli.options import ProjectFolder, say, without_collection
 
 
 def lock(
@@ -16,6 +16,6 @@ def lock(
 
     without_collection()
     result = lock_project(select([project] if project else []).files)
-    typer.echo(result.in_words())
+    say(f"{result.in_words()}\n")
     if result.left_out:
         raise typer.Exit(1)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.options import ColorOption, Paths, output_width, wants_color, without_collection
+from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color, without_collection
 
 
 def render(
@@ -26,14 +26,20 @@ def render(
     result = check_paths(paths or [])
     blocking = result.blocking()
     if blocking.diagnostics:
-        colored = wants_color(color)
-        typer.echo(blocking.report("text", width=output_width(), color=colored), nl=False, color=colored)
+        say(blocking.report("text", width=output_width(), color=wants_color(color)))
         typer.echo("error: nothing was drawn, because the structure has errors", err=True)
         raise typer.Exit(1)
-    from argmap.workspace.drawing import draw_issues  # noqa: PLC0415 - only once there is something to draw
+    from argmap.workspace.drawing import (  # noqa: PLC0415 - only once there is something to draw
+        characters_without_font,
+        draw_issues,
+    )
 
     for path in draw_issues(result.project, result.issues(), output):
-        typer.echo(path)
+        say(f"{path}\n")
+    missing = characters_without_font()
+    if missing:
+        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in missing[:3])
+        typer.echo(f"warning: no embedded font has {such_as}: drawn with the fonts of whoever looks", err=True)
     if fails(result.diagnostics):
         typer.echo("warning: some quotations are not verified, and are drawn as such: run `argmap check`", err=True)
         raise typer.Exit(1)

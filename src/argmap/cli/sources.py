@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.cli.options import ProjectFolder, output_width, without_collection
+from argmap.cli.options import ProjectFolder, output_width, say, without_collection
 
 
 def sources(
@@ -23,4 +23,4 @@ def sources(
 
     without_collection()
     listed = list_sources(load_project(select([project] if project else []).files))
-    typer.echo(print_sources(listed, format, width=output_width()), nl=False)
+    say(print_sources(listed, format, width=output_width()))

@@ -89,7 +89,7 @@ def question_subtitle(drawn: Outline, setting: Setting) -> str:
     claims = [claim for claim in setting.argument_map.claims.values() if claim.issue == drawn.issue.name]
     evidence = [evidence for claim in claims for evidence in claim.evidence]
     quotations = [one for one in evidence if one.quotation]
-    texts = list(dict.fromkeys(one.source for one in evidence))
+    texts = list(dict.fromkeys(one.source for one in quotations))
     sources = setting.argument_map.sources
     languages = {sources[name].lang for name in texts if name in sources and sources[name].lang}
     steps = setting.argument_map.arguments_by_entry

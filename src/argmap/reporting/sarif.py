@@ -18,7 +18,7 @@ from argmap.reporting import Report
 from argmap.reporting.places.region import json_text, region_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_PROJECT = "PROJECT"
+_BASE = "%SRCROOT%"
 _FINGERPRINT = "argmap/v1"
 
 
@@ -36,7 +36,9 @@ def report(report: Report) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {_PROJECT: {"description": {"text": "The folder of the project."}}},
+        "originalUriBaseIds": {
+            _BASE: {"description": {"text": "The folder that the paths are relative to: that of the checkout."}}
+        },
         "results": [_result(diagnostic, rules.index(diagnostic.rule), report, seen) for diagnostic in diagnostics],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -94,7 +96,7 @@ def _location(place: Place, report: Report) -> dict[str, Any]:
 
 
 def _artifact(path: str) -> dict[str, str]:
-    return {"uri": quote(path.encode(errors="surrogatepass"), safe="/"), "uriBaseId": _PROJECT}
+    return {"uri": quote(path.encode(errors="surrogatepass"), safe="/"), "uriBaseId": _BASE}
 
 
 def _region(place: Place, report: Report) -> dict[str, int] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from functools import partial
 
 from argmap.diagnostics.diagnostic import Diagnostic, Place, Severity
 from argmap.diagnostics.nearest import nearest_names
@@ -12,7 +11,7 @@ from argmap.diagnostics.suppression import apply_suppressions, find_suppressions
 from argmap.diagnostics.suppression_findings import UNKNOWN_RULE, UNUSED_SUPPRESSION
 from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import RuleContext, all_rules
-from argmap.syntax.comments import comment_scope
+from argmap.syntax.comments import CommentScopes
 from argmap.workspace.project import Project
 from argmap.workspace.roots import SETTINGS_FILE
 
@@ -23,7 +22,7 @@ def check_project(project: Project, *, locked: bool = False, require_text: bool 
     `locked` makes a lock that does not fit an error; `require_text` makes it an error that a text is not here.
     """
     context = RuleContext(
-        project.compilation.map,
+        project.map,
         project.compilation.problems,
         project.trees,
         project.texts.readable,
@@ -70,12 +69,19 @@ def _suppressed(diagnostics: Iterable[Diagnostic], project: Project) -> list[Dia
         suppression
         for path, tree in project.trees.items()
         if "argmap:" in tree.text
-        for suppression in find_suppressions(tree.text, path, partial(comment_scope, tree))
+        for suppression in find_suppressions(tree.text, path, CommentScopes(tree))
     ]
     if not suppressions:
         return list(diagnostics)
-    kept, findings = apply_suppressions(diagnostics, suppressions, all_findings())
+    kept, findings = apply_suppressions(diagnostics, suppressions, all_findings(), checked=_judged(project))
     return [*kept, *findings]
+
+
+def _judged(project: Project) -> set[str]:
+    """Return the rules that were judged to the end: none that is off, and none at all where files were not read."""
+    if any(finding.severity is Severity.ERROR for finding in project.findings):
+        return set()
+    return {name for name in all_findings() if project.settings.rules.get(name) != "off"}
 
 
 def _order(diagnostic: Diagnostic) -> tuple[str, int, int, str, str]:

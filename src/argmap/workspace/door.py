@@ -36,7 +36,7 @@ def render(project: Project, issue: str) -> str:
     Raises:
         ArgmapError: the project has no such issue.
     """
-    if issue not in project.compilation.map.issues:
-        known = ", ".join(f"`{name}`" for name in project.compilation.map.issues)
+    if issue not in project.map.issues:
+        known = ", ".join(f"`{name}`" for name in project.map.issues)
         raise ArgmapError(f"there is no issue `{issue}`", help=f"issues here: {known}")
     return draw_issue(project, issue)

@@ -24,7 +24,7 @@ def draw_issue(project: Project, issue: str) -> str:
     """Return one issue as a self-contained SVG."""
     texts = {name: LineIndex(text.source.text) for name, text in project.texts.readable.items()}
     fonts = _font_book()
-    return render_svg(columns(project.compilation.map, issue, fonts, ColumnsOptions(texts=texts)), fonts)
+    return render_svg(columns(project.map, issue, fonts, ColumnsOptions(texts=texts)), fonts)
 
 
 def draw_issues(project: Project, issues: Iterable[str], folder: Path) -> list[Path]:
@@ -35,3 +35,8 @@ def draw_issues(project: Project, issues: Iterable[str], folder: Path) -> list[P
         write_atomically(path, draw_issue(project, name))
         drawn.append(path)
     return drawn
+
+
+def characters_without_font() -> tuple[str, ...]:
+    """Return the characters of all pictures drawn so far that no embedded font has, by code point."""
+    return _font_book().missing

@@ -46,7 +46,7 @@ def lock_project(files: DiskFiles) -> LockResult:
     """
     project = _load_or_start_anew(files)
     _refuse_half_read(project)
-    lock = lock_entries(project.compilation.map, project.texts.all, project.lock)
+    lock = lock_entries(project.map, project.texts.all, project.lock)
     path = files.root / LOCK_FILE
     changed = write_atomically(path, print_lock(lock))
     quoted = [one for one in _evidence(project) if not isinstance(one.verification, Cited)]
@@ -70,7 +70,7 @@ def _load_or_start_anew(files: DiskFiles) -> Project:
         project = load_project(_WithoutLock(files.root, files.text_folders))
         absent = sorted(
             name
-            for name, source in project.compilation.map.sources.items()
+            for name, source in project.map.sources.items()
             if source.file is not None and name not in project.texts.readable
         )
         if absent:
@@ -91,4 +91,4 @@ def _refuse_half_read(project: Project) -> None:
 
 
 def _evidence(project: Project) -> list[Evidence]:
-    return [evidence for claim in project.compilation.map.claims.values() for evidence in claim.evidence]
+    return [evidence for claim in project.map.claims.values() for evidence in claim.evidence]

@@ -13,6 +13,7 @@ from argmap.compiler.searchable_text import SearchableText
 from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
 from argmap.compiler.verification import verify
 from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.model.argument_map import ArgumentMap
 from argmap.model.source import Source
 from argmap.sources import SourceProblem, read_text
 from argmap.sources.lock import Lock, LockProblem, parse_lock
@@ -50,6 +51,11 @@ class Project:
     lock: Lock | None
     compilation: Compilation
     findings: tuple[Diagnostic, ...]
+
+    @property
+    def map(self) -> ArgumentMap:
+        """The debate as meant: its issues, claims, arguments, sources and speakers, each by name."""
+        return self.compilation.map
 
 
 def load_project(files: Files) -> Project:

@@ -35,7 +35,7 @@ class CheckResult:
         """Return the findings in one of the formats; the text format ends with a summary."""
         if format_name == "text" and not self.diagnostics:
             return f"{self._counts()}\n{summary(())}\n"
-        show = _Relocation(self.selection.files.root)
+        show = _Relocation(self.selection.files.root, _base_of_paths(format_name))
         diagnostics = [show.diagnostic(diagnostic) for diagnostic in self.diagnostics]
         texts = {show.path(path): lines for path, lines in self._texts()}
         report = Report(diagnostics, texts, all_findings(), VERSION, width, color)
@@ -63,7 +63,7 @@ class CheckResult:
 
     def issues(self) -> tuple[str, ...]:
         """Return the names of the issues that the user asked about: all, or those with a part in the chosen files."""
-        argument_map = self.project.compilation.map
+        argument_map = self.project.map
         chosen = {
             claim.issue for claim in argument_map.claims.values() if self.selection.covers(claim.written.path)
         } | {issue.name for issue in argument_map.issues.values() if self.selection.covers(issue.written.path)}
@@ -79,7 +79,7 @@ class CheckResult:
                 yield text.source.path, LineIndex(text.source.text)
 
     def _counts(self) -> str:
-        argument_map = self.project.compilation.map
+        argument_map = self.project.map
         claims = [claim for claim in argument_map.claims.values() if self.selection.covers(claim.written.path)]
         evidence = [evidence for claim in claims for evidence in claim.evidence]
         quotations = [item.verification for item in evidence if not isinstance(item.verification, Cited)]
@@ -123,15 +123,22 @@ def _places_of(diagnostic: Diagnostic) -> Iterable[Place]:
     yield from (label.place for label in diagnostic.related)
 
 
-class _Relocation:
-    """Paths of the project as seen from the current folder, so that a terminal or an editor can open them."""
+def _base_of_paths(format_name: str) -> Path:
+    """Return what paths are told relative to: the current folder; for GitHub, where it has checked the project out."""
+    checkout = os.environ.get("GITHUB_WORKSPACE")
+    return Path(checkout) if checkout and format_name in {"github", "sarif"} else Path.cwd()
 
-    def __init__(self, root: Path) -> None:
+
+class _Relocation:
+    """Paths of the project as seen from another folder, so that a terminal or an editor there can open them."""
+
+    def __init__(self, root: Path, base: Path) -> None:
         self._root = root
-        self._is_here = root == Path.cwd()
+        self._base = base
+        self._is_here = root == base
 
     def path(self, path: str) -> str:
-        return path if self._is_here else Path(os.path.relpath(self._root / path)).as_posix()
+        return path if self._is_here else Path(os.path.relpath(self._root / path, self._base)).as_posix()
 
     def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
         if self._is_here:

@@ -45,7 +45,7 @@ class ListedSource:
 
 def list_sources(project: Project) -> tuple[ListedSource, ...]:
     """Return the sources of a project in the order written."""
-    argument_map = project.compilation.map
+    argument_map = project.map
     evidence: dict[str, list[Evidence]] = {name: [] for name in argument_map.sources}
     for claim in argument_map.claims.values():
         for item in claim.evidence:
