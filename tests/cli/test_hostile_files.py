@@ -66,6 +66,13 @@ HOSTILE = {
     "null where text is meant": HEAD + b"positions: {p: ~}\n",
     "lists everywhere": HEAD + b"positions: [[[]]]\n",
     "mappings for texts": HEAD + b"positions: {p: {claim: {a: b}}}\n",
+    "lists and mappings for truth": HEAD
+    + b"positions: {p: {claim: c, assumed: [true]}, q: {claim: d, assumed: {a: b}}}\n",
+    "a position with the name of its issue": HEAD
+    + b"positions: {x: {claim: c, pro: {a: {claim: d, supports: [x]}}}}\n",
+    "ten thousand undercuts of undercuts": HEAD
+    + b"positions: {p: c}\narguments:\n  a0: {claim: c, assumed: true, supports: [p]}\n"
+    + b"".join(b"  a%d: {claim: c, assumed: true, undercuts: [a%d]}\n" % (n, n - 1) for n in range(10_000, 0, -1)),
     "names of dots": HEAD + b"positions: {../../x: c, '': d}\n",
     "an issue that is a path": b"argmap: 1\nissue: ../../../tmp/x\nquestion: q\npositions: {p: c}\n",
     "elf": b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 40,

@@ -253,6 +253,28 @@ def test_a_falsified_quotation_never_verifies(name, falsification, seed):
 
 @every_text
 @EXAMPLES
+@given(seed=choices, falsification=st.sampled_from(sorted(FALSIFICATIONS.keys() - {"parts out of order"})))
+def test_what_differs_stands_where_it_is_said_to_stand_in_both_texts(name, falsification, seed):
+    rng = dice(seed)
+    pattern, falsify = re.compile(FALSIFICATIONS[falsification][0]), FALSIFICATIONS[falsification][1]
+    assume(pattern.search(TEXTS[name]))
+    passage = cut_around(rng, TEXTS[name], pattern)
+    quoted = falsify(rng, passage, rng.choice(list(pattern.finditer(passage))))
+    found = anchor(Quotation(quoted), searchable(name))
+    assume(isinstance(found, Near) or (isinstance(found, Missing) and found.changes))
+
+    corrected, end = quoted, found.part.end
+    for change in reversed(found.changes):
+        assert change.quoted_span.of(quoted) == change.quoted
+        assert change.printed_span.of(TEXTS[name]) == change.printed
+        assert found.part.start <= change.quoted_span.start <= change.quoted_span.end <= end
+        end = change.quoted_span.start
+        corrected = corrected[:end] + change.printed + corrected[change.quoted_span.end :]
+    assert skeleton(found.span.of(TEXTS[name])) in skeleton(corrected)
+
+
+@every_text
+@EXAMPLES
 @given(seed=choices)
 def test_a_quotation_from_another_source_never_verifies(name, seed):
     rng = dice(seed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.rules.graph import cyclic_components, shortest_cycle
+from argmap.compiler.graph import cyclic_components, shortest_cycle
 
 NODES = "abcdef"
 GRAPHS = st.fixed_dictionaries({node: st.lists(st.sampled_from(NODES), max_size=3) for node in NODES})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.diagnostics.nearest import nearest_names
+from argmap.diagnostics.nearest import Suggestions, nearest_names
 
 KEYS = ("claim", "premises", "pro", "con", "undercut", "undercuts", "supports", "speaker", "evidence", "derived_from")
 
@@ -54,3 +54,16 @@ def test_the_order_of_the_options_does_not_matter():
 )
 def test_names_of_every_script_are_compared(word, option):
     assert nearest_names(word, [option, "claim"]) == (option,)
+
+
+def test_suggestions_end_where_too_many_names_have_been_compared():
+    names = [f"argument-{n}" for n in range(60_000)]
+    suggestions = Suggestions()
+    found = [bool(suggestions.nearest(f"argumnet-{n}", names, "claims")) for n in range(6)]
+    assert found == [True, True, True, True, False, False]
+    assert suggestions.nearest("argumnet-0", names, "claims")
+    assert suggestions.nearest("clam", KEYS, "keys") == ("claim",)
+
+
+def test_a_word_longer_than_any_name_is_near_to_nothing():
+    assert nearest_names("a" * 100_000, ["a" * 100_000]) == ()

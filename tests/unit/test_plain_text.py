@@ -52,16 +52,18 @@ def test_a_checkout_with_other_line_ends_is_the_same_text_in_other_bytes():
         pytest.param("most".encode("utf-16"), "not UTF-8: the file begins like UTF-16", 0, id="UTF-16"),
         pytest.param(b"\xfe\xff\0m", "not UTF-8: the file begins like UTF-16", 0, id="UTF-16, big end first"),
         pytest.param("most".encode("utf-32"), "not UTF-8: the file begins like UTF-32", 0, id="UTF-32"),
-        pytest.param(
-            b"most\0",
-            "not a text: byte 0x00 at offset 4, as in UTF-16 without a mark or in a binary file",
-            4,
-            id="a NUL",
-        ),
     ],
 )
 def test_what_is_no_utf_8_is_a_problem_that_names_the_byte(content, message, offset):
     assert read(content, "notes.txt") == SourceProblem("notes.txt", message, offset, "save the file as UTF-8")
+
+
+def test_what_is_no_text_is_not_to_be_saved_as_utf_8():
+    problem = read(b"most\0", "notes.txt")
+    assert isinstance(problem, SourceProblem)
+    assert problem.message == "not a text: byte 0x00 at offset 4, as in UTF-16 without a mark or in a binary file"
+    assert problem.offset == 4
+    assert problem.help == "save what it says as plain text in UTF-8, such as with an export to .txt"
 
 
 def test_a_file_that_is_too_large_is_a_problem(monkeypatch):

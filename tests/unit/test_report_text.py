@@ -171,6 +171,37 @@ def test_a_correction_shows_the_lines_it_changes():
     assert shown(finding, a_yaml=text).endswith("  = fix: join them\n  |\n2 - b: 2\n3 - c: 3\n2 + c: 4\n3 + d: 5\n")
 
 
+@pytest.mark.parametrize("length", [200, 999])
+def test_the_lines_of_a_correction_are_shown_whole_to_be_copied(length):
+    text = f"a: {'x' * (length - 3)}\n"
+    fix = Fix("end it", (Edit("a.yaml", Span(3, length), f"{'x' * (length - 3)}y"),))
+    finding = Diagnostic("r", Severity.ERROR, "m", Place("a.yaml", Span(3, length)), fix=fix)
+    rows = shown(finding, a_yaml=text).splitlines()
+    assert rows[-2:] == [f"1 - {text.strip()}", f"1 + {text.strip()}y"]
+
+
+def test_a_very_long_line_of_a_correction_is_cut_around_what_it_changes():
+    words = "word " * 1000
+    text = f"a: {words}old {words}end\n"
+    edit = Edit("a.yaml", Span(3, len(text) - 1), f"{words}new {words}end")
+    finding = Diagnostic("r", Severity.ERROR, "m", Place("a.yaml", edit.span), fix=Fix("change it", (edit,)))
+    old, new = shown(finding, a_yaml=text).splitlines()[-2:]
+    assert old.replace("-", "+", 1) == new.replace("new", "old")
+    assert "word new word" in new
+    assert display_width(new) <= 80
+
+
+def test_places_that_stand_close_together_share_a_cut_of_a_long_line():
+    text = "word " * 100 + "one two " + "word " * 100 + "end\n"
+    related = (Label(place(text, "two"), "b"), Label(place(text, "end"), "c"))
+    finding = Diagnostic("r", Severity.ERROR, "m", place(text, "one"), related=related)
+    rows = shown(finding, a_yaml=text).splitlines()[3:]
+    first, carets, dashes, second, *_ = rows
+    assert first.index("one") == carets.index("^")
+    assert first.index("two") == dashes.index("-")
+    assert second.endswith("end")
+
+
 def test_a_correction_in_another_file_names_it():
     fix = Fix("rename it there", (Edit("b.yaml", Span(0, 1), "x"),))
     finding = Diagnostic("r", Severity.ERROR, "m", Place("a.yaml", Span(0, 1)), fix=fix)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 import pytest
 
 from argmap.diagnostics.diagnostic import Diagnostic, Place, Severity
 from argmap.diagnostics.fix import Applicability
 from argmap.diagnostics.suppression import SUPPRESSION_FINDINGS, apply_suppressions, find_suppressions
-from argmap.syntax.comments import comment_scope
+from argmap.syntax.comments import CommentScopes
 from argmap.syntax.reader import read
 from argmap.text.span import Span
 
@@ -20,7 +19,7 @@ KNOWN = {"one-sided", "unreachable", "quotation-near", "duplicate-key"}
 def found(text, path="a.yaml"):
     tree, findings = read(text, path)
     assert findings == ()
-    return find_suppressions(text, path, partial(comment_scope, tree))
+    return find_suppressions(text, path, CommentScopes(tree))
 
 
 def warning(text, at, rule="one-sided", severity=Severity.WARNING, path="a.yaml"):
@@ -143,6 +142,33 @@ def test_an_unknown_rule_is_answered_with_the_nearest():
 @pytest.mark.parametrize("comment", ["# argmap: ignore why", "# argmap: ignore[] why"])
 def test_a_comment_that_names_no_rule_is_an_error(comment):
     assert kept_and_said(f"a: x  {comment}\n")[1] == [("unknown-rule", "the comment names no rule to ignore")]
+
+
+def test_each_of_many_comments_is_used_by_the_finding_in_its_own_entry():
+    entries = [f"a{n}:\n  b: x  # argmap: ignore[one-sided] why\n" for n in range(5_000)]
+    text = "".join(entries)
+    starts = [found_at.start() for found_at in re.finditer(r"b: x", text)]
+    inside = [Diagnostic("one-sided", Severity.WARNING, "m", Place("a.yaml", Span(at, at + 4))) for at in starts[::2]]
+    kept, said = kept_and_said(text, *inside)
+    assert kept == []
+    assert len(said) == 2_500
+
+
+def test_all_of_many_comments_above_one_entry_speak_about_it():
+    text = "a:\n" + "  # argmap: ignore[one-sided] why\n" * 20_000 + "  b: x\n  c: y\n"
+    suppressions = found(text)
+    assert len(suppressions) == 20_000
+    assert {suppression.covers.of(text) for suppression in suppressions} == {"b: x"}
+    assert kept_and_said(text, warning(text, "b")) == ([], [])
+
+
+def test_a_finding_uses_the_comments_of_all_entries_around_it():
+    text = "".join(f"{' ' * n}k{n}:  # argmap: ignore[one-sided] why\n" for n in range(30)) + " " * 30 + "end: x\n"
+    text += "last:  # argmap: ignore[one-sided] why\n  y: z\n"
+    assert len(kept_and_said(text)[1]) == 31
+    assert len(kept_and_said(text, warning(text, "k9"))[1]) == 21
+    assert len(kept_and_said(text, warning(text, "end"))[1]) == 1
+    assert len(kept_and_said(text, warning(text, "y"))[1]) == 30
 
 
 @pytest.mark.parametrize("finding", SUPPRESSION_FINDINGS, ids=lambda finding: finding.name)

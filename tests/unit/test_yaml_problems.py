@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from pydantic import BaseModel
 
+from argmap.syntax import document
+from argmap.syntax.format_keys import FORMAT_KEYS
 from argmap.syntax.misread_keys import find_misread_keys
 from argmap.syntax.odd_characters import describe_odd_characters
 from argmap.syntax.reader import read
@@ -80,7 +83,156 @@ MISTAKES = {
         "deeper than 'claim'",
         "    claim: x\n    quote: y\n",
     ),
-    "tab": ("\tclaim: x\n", "\t", "a tab", "  claim: x\n"),
+    "tab": ("\tclaim: x\n", "\t", "a tab", "    claim: x\n"),
+    "two tabs beside spaces": (
+        "    pro:\n      a:\n\t\tclaim: x\n        quote: y\n        source: z\n",
+        "\t",
+        "a tab",
+        "    pro:\n      a:\n        claim: x\n        quote: y\n        source: z\n",
+    ),
+    "tab before the last key of an entry": (
+        "    pro:\n      a:\n        claim: x\n\t\tquote: y\n      b: z\n",
+        "\t",
+        "a tab",
+        "    pro:\n      a:\n        claim: x\n        quote: y\n      b: z\n",
+    ),
+    "tab before a key with entries": (
+        "    claim: x\n\tpro:\n      a: y\n",
+        "\t",
+        "a tab",
+        "    claim: x\n    pro:\n      a: y\n",
+    ),
+    "tab before a name": (
+        "    pro:\n      a:\n        claim: x\n\tb:\n        claim: y\n",
+        "\t",
+        "a tab",
+        "    pro:\n      a:\n        claim: x\n      b:\n        claim: y\n",
+    ),
+    "tab before a name with a sibling below": (
+        "    pro:\n\t  a:\n        claim: x\n      b: y\n",
+        "\t",
+        "a tab",
+        "    pro:\n      a:\n        claim: x\n      b: y\n",
+    ),
+    "tab before a list item": (
+        "    claim: x\n    evidence:\n      - quote: y\n\t- quote: z\n",
+        "\t",
+        "a tab",
+        "    claim: x\n    evidence:\n      - quote: y\n      - quote: z\n",
+    ),
+    "tabs before several lines": (
+        "    pro:\n\t\t\ta:\n\t\t\t\tclaim: x\n\t\t\t\tquote: y\n      b: z\n",
+        "\t",
+        "a tab",
+        "    pro:\n      a:\n        claim: x\n        quote: y\n      b: z\n",
+    ),
+    "key without a colon": (
+        "    claim Чай лучше\n    note: x\n",
+        "claim",
+        "no colon",
+        "    claim: Чай лучше\n    note: x\n",
+    ),
+    "equals sign": ("    claim = x\n    note: y\n", "claim", "no colon", "    claim: x\n    note: y\n"),
+    "dash": ("    claim – x\n    note: y\n", "claim", "no colon", "    claim: x\n    note: y\n"),
+    "second key without a colon": (
+        "    claim: x\n    note y\n    title: z\n",
+        "note",
+        "no colon",
+        "    claim: x\n    note: y\n    title: z\n",
+    ),
+    "key of entries without a colon": (
+        "    claim: x\n    pro\n      a: y\n",
+        "pro",
+        "no colon",
+        "    claim: x\n    pro:\n      a: y\n",
+    ),
+    "key of entries without a colon and with a comment": (
+        "    claim: x\n    pro  # why\n      a: y\n",
+        "pro",
+        "no colon",
+        "    claim: x\n    pro:  # why\n      a: y\n",
+    ),
+    "key of a list without a colon": (
+        "    claim: x\n    evidence\n      - quote: y\n",
+        "evidence",
+        "no colon",
+        "    claim: x\n    evidence:\n      - quote: y\n",
+    ),
+    "first key of an item without a colon": (
+        "    evidence:\n      - quote x\n        source: y\n",
+        "quote",
+        "no colon",
+        "    evidence:\n      - quote: x\n        source: y\n",
+    ),
+    "first name without a colon": (
+        "    pro:\n      стаж-важен\n        claim: x\n",
+        "стаж-важен",
+        "no colon",
+        "    pro:\n      стаж-важен:\n        claim: x\n",
+    ),
+    "second name without a colon": (
+        "    pro:\n      a:\n        claim: x\n      b\n        claim: y\n",
+        "b",
+        "no colon",
+        "    pro:\n      a:\n        claim: x\n      b:\n        claim: y\n",
+    ),
+    "only key without a colon": ("    claim x\n", "claim", "no colon", "    claim: x\n"),
+    "only key that touches its text": ("    claim:x\n", ":", "a space after it", "    claim: x\n"),
+    "only key before a no-break space": ("    claim:\xa0x\n", "\xa0", "NO-BREAK SPACE", "    claim: x\n"),
+    "first key that touches its text": (
+        "    claim:x\n    note: y\n",
+        ":",
+        "a space after it",
+        "    claim: x\n    note: y\n",
+    ),
+    "no-break space after a colon": (
+        "    claim: x\n    note:\xa0y\n    title: z\n",
+        "\xa0",
+        "NO-BREAK SPACE",
+        "    claim: x\n    note: y\n    title: z\n",
+    ),
+    "wide space after the first colon": (
+        "    claim:\u3000茶\n    note: y\n",
+        "\u3000",
+        "IDEOGRAPHIC SPACE",
+        "    claim: 茶\n    note: y\n",
+    ),
+    "no-break space after a key of entries": (
+        "    claim: x\n    pro:\xa0\n      a: y\n",
+        "\xa0",
+        "NO-BREAK SPACE",
+        "    claim: x\n    pro:\n      a: y\n",
+    ),
+    "key indented as its entry": (
+        "    pro:\n      a:\n      claim: x\n        quote: y\n        source: z\n",
+        "claim",
+        "not part of 'a'",
+        "    pro:\n      a:\n        claim: x\n        quote: y\n        source: z\n",
+    ),
+    "key indented less than the keys around it": (
+        "    title: x\n  claim: y\n    note: z\n",
+        "claim",
+        "the same entry",
+        "    title: x\n    claim: y\n    note: z\n",
+    ),
+    "key below a text in quotes": (
+        "    claim: 'x'\n      note: y\n",
+        "note: y",
+        "deeper than 'claim'",
+        "    claim: 'x'\n    note: y\n",
+    ),
+    "key below a text in quotes, indented as its entry": (
+        '    pro:\n      a:\n      claim: "x"\n        quote: y\n',
+        "claim",
+        "not part of 'a'",
+        '    pro:\n      a:\n        claim: "x"\n        quote: y\n',
+    ),
+    "keys below a text": (
+        "    pro:\n      a: x  # said\n        quote: y\n        source: z\n",
+        "x",
+        "both a text and keys",
+        "    pro:\n      a:\n        claim: x  # said\n        quote: y\n        source: z\n",
+    ),
     "wide spaces": ("　　claim: x\n", "　", "IDEOGRAPHIC SPACE", "    claim: x\n"),
     "no-break spaces": (
         "    claim: x\n\xa0\xa0\xa0\xa0note: y\n",
@@ -147,6 +299,10 @@ def test_a_mistake_is_named_and_its_correction_is_right(name):
     ("text", "fault", "words"),
     [
         ("just a text\nkey: x\n", "just a text", "neither"),
+        ("a:\n  just a text\n  key: x\n", "just a text", "neither"),
+        ("a:\n  b:\n    claim: x\n  some words\n  c: y\n", "some words", "no text goes on here"),
+        ("pro:\n  claim: x\n    anna: y\n", "anna: y", "deeper than 'claim'"),
+        ("claim: x\n\tat noon\n  y: z\n\n\t\tq: r\n", "\t", "a tab"),
         ("a: 1\n- b\n", "- b", "a list item stands where"),
         ("a: 1\n...\nb: 2\n", "b: 2", "follows the end of the document"),
         ("%TAG\n---\na: 1\n", "%", "a line cannot begin with"),
@@ -154,7 +310,19 @@ def test_a_mistake_is_named_and_its_correction_is_right(name):
         ("x" * 1100 + ": 1\n", "x" * 1100, "no more than 1,024 characters"),
         ('a: "one\n  two\n  three: x\n', '"', "never closed"),
     ],
-    ids=["text", "item", "end of document", "directive", "list", "long key", "long quotation"],
+    ids=[
+        "text",
+        "text below a key",
+        "line between blocks",
+        "name below a text",
+        "tabs",
+        "item",
+        "end of document",
+        "directive",
+        "list",
+        "long key",
+        "long quotation",
+    ],
 )
 def test_mistakes_without_a_sure_correction_are_named_too(text, fault, words):
     (finding,) = read(text, "a.yaml")[1]
@@ -171,6 +339,56 @@ def test_several_mistakes_are_reported_in_one_run():
     for finding in reversed(findings):
         text = corrected(text, finding)
     assert read(text, "a.yaml")[1] == ()
+
+
+def test_keys_without_colons_are_all_reported():
+    text = HEAD + "    claim x\n    pro\n      a\n        claim y\n        quote: z\n"
+    findings = read(text, "a.yaml")[1]
+    assert [finding.message for finding in findings] == [
+        f"`{key}` has no colon after it" for key in ("claim", "pro", "a", "claim")
+    ]
+    for finding in reversed(findings):
+        text = corrected(text, finding)
+    assert read(text, "a.yaml")[1] == ()
+
+
+def test_tabs_throughout_are_put_right_at_once():
+    text = "a:\n\tb: x\n\tc:\n\t\td: y\n\n\t\te: z\n"
+    (finding,) = read(text, "a.yaml")[1]
+    assert "2 for each tab" in finding.help[0]
+    assert corrected(text, finding) == "a:\n  b: x\n  c:\n    d: y\n\n    e: z\n"
+
+
+def test_a_guessed_indentation_is_not_built_upon():
+    text = HEAD + "    pro:\n      a:\n\t\tclaim: x\n        quote: y: z\n"
+    assert [finding.place.span.of(text) for finding in read(text, "a.yaml")[1]] == ["\t"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (HEAD + "    claim: x\nclaim more of it\n", "no colon"),
+        (HEAD + "    claim: x\n    claim of it\n", "no text goes on here"),
+        (HEAD + "    note: a text\n    https://example.org\n", "no text goes on here"),
+        (HEAD + "    note: a text\n    10:30 at noon\n", "no text goes on here"),
+    ],
+    ids=["other block", "given already", "address", "time"],
+)
+def test_a_loose_line_that_begins_with_a_word_of_the_block_is_no_key(text, words):
+    assert [words in finding.message for finding in read(text, "a.yaml")[1]] == [True]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["claims of tea are many", "claim, counterclaim", "name:x of it # y", "'claim x'", "|-\n    claim x", "claim"],
+)
+def test_a_text_that_only_resembles_a_key_is_let_pass(entry):
+    assert read(f"positions:\n  tea:\n    {entry}\nnote:\n  claim that tea is good\n", "a.yaml")[1] == ()
+
+
+def test_the_keys_of_the_format_are_those_of_its_models():
+    models = [kind for kind in vars(document).values() if isinstance(kind, type) and issubclass(kind, BaseModel)]
+    assert {key for model in models for key in model.model_fields} == FORMAT_KEYS
 
 
 def test_both_items_of_a_list_with_bullets_are_reported():

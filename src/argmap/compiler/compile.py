@@ -17,7 +17,7 @@ from argmap.compiler.problems import (
     UnknownName,
 )
 from argmap.compiler.sources import CompiledSources
-from argmap.compiler.steps import StepBuilder
+from argmap.compiler.steps import build_steps
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence, Expectation, Issue
 from argmap.model.names import is_name
 from argmap.model.origin import Written
@@ -46,11 +46,10 @@ def compile_map(documents: Iterable[Document], sources: CompiledSources, verify:
     for document in documents:
         parts.append(document)
         claims.update((placed.name, _claim(placed, tuple(evidence.of(placed)))) for placed in entries.add(document))
-    steps = StepBuilder(entries, _add_premises(claims, entries, problems))
-    arguments = steps.build()
+    arguments = build_steps(entries, _add_premises(claims, entries, problems), problems)
     issues = _issues_of(parts, entries, problems)
     argument_map = ArgumentMap(issues, claims, arguments, sources.sources, sources.speakers)
-    return Compilation(argument_map, (*problems, *entries.problems, *steps.problems))
+    return Compilation(argument_map, (*problems, *entries.problems))
 
 
 def _add_premises(claims: dict[str, Claim], entries: Entries, problems: list[Problem]) -> dict[str, tuple[str, ...]]:
@@ -97,7 +96,8 @@ def _further_premises(
             named = entries.placed[premise]
             yield Claim(premise, named.issue, named.entry.claim, named.written)
         elif premise.isascii() and is_name(premise):
-            problems.append(UnknownName(premise, NameKind.CLAIM, written, tuple(entries.placed)))
+            if not entries.is_left_out(premise):
+                problems.append(UnknownName(premise, NameKind.CLAIM, written, entries.claim_names))
         else:
             yield Claim(f"{placed.name}#{index + 1}", placed.issue, premise, written, assumed=True)
 
@@ -155,8 +155,8 @@ def _expectations(parts: Sequence[Document], entries: Entries, problems: list[Pr
                 written = Written(path, ("expect", verdict, index))
                 if name in entries.placed:
                     yield Expectation(name, verdict, written)
-                else:
-                    problems.append(UnknownName(name, NameKind.CLAIM, written, tuple(entries.placed)))
+                elif not entries.is_left_out(name):
+                    problems.append(UnknownName(name, NameKind.CLAIM, written, entries.claim_names))
 
 
 def _expected(file: ArgumentFile, verdict: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from argmap.model.quotation import Cited, Quotation, Unverified, Verification
 from argmap.model.source import Source
 from argmap.syntax.document import ArgumentEntry, EvidenceEntry, SayingEntry
 
+_EVIDENCE_KEYS = frozenset(SayingEntry.model_fields)
+
 
 class Verifier(Protocol):
     """Looks a quotation up: the claim it stands under, its ordinal there, and the source it names."""
@@ -29,6 +31,8 @@ class EvidenceReader:
         self._sources = sources
         self._verify = verify
         self._problems = problems
+        self._source_names = tuple(sources.sources)
+        self._speaker_names = tuple(sources.speakers)
 
     def of(self, placed: Placed) -> Iterator[Evidence]:
         """Yield the evidence of an entry: what is written directly under it, then its `evidence` list."""
@@ -44,9 +48,8 @@ class EvidenceReader:
         quotation = None
         if entry.quote is not None:
             quotation = Quotation(entry.quote, entry.prefix or "", entry.suffix or "")
-        speakers = self._sources.speakers
-        if entry.speaker is not None and entry.speaker not in speakers:
-            problem = UnknownName(entry.speaker, NameKind.SPEAKER, written / "speaker", tuple(speakers))
+        if entry.speaker is not None and entry.speaker not in self._sources.speakers:
+            problem = UnknownName(entry.speaker, NameKind.SPEAKER, written / "speaker", self._speaker_names)
             self._problems.append(problem)
         translation = entry.translation
         # In the direct form `confidence` and `note` are those of the argument.
@@ -86,15 +89,14 @@ class EvidenceReader:
         if entry.source is None:
             self._problems.append(NoSource(claim, written))
             return Unverified("no source is named")
-        sources = self._sources.sources
-        source = sources.get(entry.source)
+        source = self._sources.sources.get(entry.source)
         if source is None:
-            problem = UnknownName(entry.source, NameKind.SOURCE, written / "source", tuple(sources))
+            problem = UnknownName(entry.source, NameKind.SOURCE, written / "source", self._source_names)
             self._problems.append(problem)
             return Unverified(f"there is no source `{entry.source}`")
         return Cited() if quotation is None else self._verify(quotation, claim, ordinal, source)
 
 
 def _has_direct_evidence(entry: ArgumentEntry) -> bool:
-    written = (entry.quote, entry.source, entry.cite, entry.translation, entry.speaker, entry.voice, entry.at)
-    return any(value is not None for value in written)
+    """Say whether an entry has a key of evidence; `confidence` and `note` are those of the argument."""
+    return any(getattr(entry, key) is not None for key in _EVIDENCE_KEYS & entry.model_fields_set)

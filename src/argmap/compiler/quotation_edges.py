@@ -17,7 +17,10 @@ _LONGEST_NUMBER = 40
 # Letters of scripts that write spaces between words; those of South and East Asia are left out.
 _SPACED = "[^\\W\\d_\u0900-\u109f\u1100-\u1dff\u2000-\U0010ffff]"
 _IN_WORD = re.compile(rf"{_SPACED}{_SPACED}|[nN]['’](?=t)")
-_DIGIT = re.compile(r"\d")
+_MAY_CUT = re.compile(
+    rf"(?<=\d)(?=[.,'’\u00a0\u202f]?\d)|(?<=\d[.,'’\u00a0\u202f])(?=\d)|(?<=[-−–])(?=\d)"
+    rf"|(?<={_SPACED})(?={_SPACED})|(?<=[nN])(?=['’]t)"
+)
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _BRACKETS = frozenset("[]［］")
 # The parts beside an elision are words: one letter can be found anywhere.
@@ -41,9 +44,8 @@ def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None
 
 
 def _may_cut(text: str, offset: int) -> bool:
-    """Say whether a word or number may go on from one side of `offset` to the other: the quick look."""
-    around = text[max(0, offset - 2) : offset + 2]
-    return _DIGIT.search(around) is not None or _IN_WORD.match(text, max(0, offset - 1)) is not None
+    """Say whether a word or number may go on from one side of `offset` to the other: the quick look, for every edge."""
+    return _MAY_CUT.match(text, offset) is not None
 
 
 def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) -> Iterator[Misleading]:

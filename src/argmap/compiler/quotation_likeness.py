@@ -2,50 +2,163 @@
 
 from __future__ import annotations
 
-from argmap.compiler.quotation_forms import part_spans, stripped
+import re
+from itertools import pairwise
+
+from argmap.compiler.quotation_forms import forms, part_spans, stripped
+from argmap.compiler.quotation_needles import Wanted
+from argmap.compiler.quotation_windows import find_windows
 from argmap.compiler.searchable_text import SearchableText
-from argmap.model.quotation import Change, Missing, Near
+from argmap.model.quotation import Change, Empty, Missing, Near, Quotation
 from argmap.text.approximate import Candidate, is_telling, nearest
 from argmap.text.differences import differences, whole_words
-from argmap.text.folding import Fold, fold
+from argmap.text.folding import CJK, Fold, fold
 from argmap.text.span import Span
 
 # Of a quotation in parts, those that are not in the source are explained; with more than so many, none is.
 _MAX_ABSENT_PARTS = 4
+_MAX_ORDERED_PARTS = 8
 _MAX_SCANNED = 1_000_000_000
+# Up to a half is what any two texts share: such a passage is not worth showing.
+_WORTH_SHOWING = 0.5
+# What differs from a passage that need not be meant is said only where it is little, and asked only of short ones.
+_FEW_CHANGES = 3
+_LONGEST_COMPARED = 500
+# A word at the edge that is no further from the passage than this belongs to it: `I think` and `I do not think`.
+_REACH = 16
+_REACH_IN_CJK = 4
+_LONGEST_WORD = 40
+# With these classes patterns take milliseconds to compile, so `re` compiles them when a quotation first needs them.
+_WORD = rf"((?=\w)[{CJK}]|[^\W{CJK}]+)"
+_FIRST_WORD = rf"\W*{_WORD}"
+_LAST_WORD = rf"{_WORD}\W*\Z"
+_SENTENCE_END = r"[.!?](?= )|。"
 
 
-def explain(quoted: str, text: SearchableText) -> Near | Missing:
-    """Say which passage of `text` a quotation is like; it has been looked for and is not there."""
+def explain(quoted: str, text: SearchableText) -> Near | Missing | Empty:
+    """Say which passage of `text` a quotation is like; it has been looked for and is not there.
+
+    What holds nothing but an author's own words in brackets is empty.
+    """
+    whole = stripped(quoted, Span(0, len(quoted)))
+    if not part_spans(quoted, whole):
+        return Empty()
+    *_, (parts, _) = forms(quoted)
+    absent = _absent(quoted, parts, text)
+    reordered = _reordered(quoted, parts, text) if not absent else ()
+    if reordered:
+        return Missing(1.0, reordered=reordered)
+    are_explained = 0 < len(absent) <= _MAX_ABSENT_PARTS
+    others_stand = len(absent) == 1 < len(parts)
     found: list[Near] = []
-    score = 1.0
-    for span in _absent(quoted, text):
+    for span in absent if are_explained else (whole,):
         pattern = fold(span.of(quoted), Fold.TYPOGRAPHY).text
         candidates = nearest(pattern, text.index)
-        score = min(score, candidates[0].score if candidates else 0.0)
-        if is_telling(candidates, len(pattern)):
-            found.append(_near(quoted, span, candidates[0], text))
-        else:
-            found.clear()
-            break
-    return found[0] if found else Missing(max(score, 0.0))
+        if not is_telling(candidates, len(pattern)):
+            return _missing(quoted, span, candidates, text, others_stand=others_stand)
+        found.append(_near(quoted, span, candidates[0], text, others_stand=others_stand))
+    return found[0]
 
 
-def _absent(quoted: str, text: SearchableText) -> tuple[Span, ...]:
-    """Return the ranges to explain: the parts that are not in the source, or the whole."""
-    whole = stripped(quoted, Span(0, len(quoted)))
-    parts = part_spans(quoted, whole)
+def _absent(quoted: str, parts: tuple[Span, ...], text: SearchableText) -> tuple[Span, ...]:
+    """Return the parts of a quotation that are not in the source; an only part is not, and of too many none is said."""
     folded = text.at(Fold.TYPOGRAPHY).text
-    if len(parts) < 2 or len(parts) * len(folded) > _MAX_SCANNED:  # noqa: PLR2004 - one part is no part
-        return (whole,)
-    absent = tuple(part for part in parts if fold(part.of(quoted), Fold.TYPOGRAPHY).text not in folded)
-    return absent if 0 < len(absent) <= _MAX_ABSENT_PARTS else (whole,)
+    if len(parts) == 1:
+        return parts
+    if len(parts) * len(folded) > _MAX_SCANNED:
+        return ()
+    return tuple(part for part in parts if fold(part.of(quoted), Fold.TYPOGRAPHY).text not in folded)
 
 
-def _near(quoted: str, span: Span, candidate: Candidate, text: SearchableText) -> Near:
+def _reordered(quoted: str, parts: tuple[Span, ...], text: SearchableText) -> tuple[Span, ...]:
+    """Return where the parts stand in the source, if they stand apart there and in another order."""
+    if len(parts) > _MAX_ORDERED_PARTS:
+        return ()
+    rung = Fold.TYPOGRAPHY
+    found: list[Span] = []
+    for part in parts:
+        wanted = Wanted(Quotation(part.of(quoted)))
+        places = find_windows(text, rung, wanted.needles(wanted.forms[0], rung)).places
+        if not places:
+            return ()
+        found += places[0]
+    ordered = sorted(found)
+    stand_apart = all(first.end <= second.start for first, second in pairwise(ordered))
+    return tuple(map(text.at(rung).source_span, found)) if stand_apart and ordered != found else ()
+
+
+def _near(quoted: str, part: Span, candidate: Candidate, text: SearchableText, *, others_stand: bool) -> Near:
+    printed = _printed(fold(part.of(quoted), Fold.TYPOGRAPHY).text, candidate, text)
+    changes = _changes(quoted, part, text.text, printed)
+    return Near(stripped(text.text, printed), candidate.score, changes, part, others_stand)
+
+
+def _missing(
+    quoted: str, part: Span, candidates: tuple[Candidate, ...], text: SearchableText, *, others_stand: bool
+) -> Missing:
+    score = max(candidates[0].score, 0.0) if candidates else 0.0
+    if score <= _WORTH_SHOWING:
+        return Missing(score, part=part, others_stand=others_stand)
+    printed = _printed(fold(part.of(quoted), Fold.TYPOGRAPHY).text, candidates[0], text)
+    is_short = part.end - part.start <= _LONGEST_COMPARED
+    changes = _changes(quoted, part, text.text, printed) if is_short else ()
+    few_changes = changes if len(changes) <= _FEW_CHANGES else ()
+    return Missing(score, stripped(text.text, printed), few_changes, part, others_stand)
+
+
+def _printed(pattern: str, candidate: Candidate, text: SearchableText) -> Span:
+    """Return the source's own range of a passage, in whole words."""
     folded = text.at(Fold.TYPOGRAPHY)
-    printed = folded.source_span(whole_words(folded.text, candidate.span))
-    return Near(printed, candidate.score, _changes(quoted, span, text.text, printed))
+    span = _with_edge_words(pattern, folded.text, candidate.span)
+    return folded.source_span(whole_words(folded.text, span))
+
+
+def _with_edge_words(pattern: str, text: str, span: Span) -> Span:
+    """Move the edges of a passage to the first and last word of the pattern, where they stand near.
+
+    The least edit distance would rather leave a word of the pattern out than let the text have more words beside it,
+    and these may be what matters: `這是` is as far from `是` as from `這不是`. It would also rather take letters of the
+    next sentence for those of a word that was put in.
+    """
+    start, end = span
+    word = _first_word(pattern)
+    if word and _first_word(text[start:end]) != word:
+        found = text.rfind(word, max(0, start - len(word) - _reach(word)), start)
+        if found >= 0 and _is_word(text, found, word):
+            start = found
+        else:
+            ends = re.finditer(_SENTENCE_END, text[start : min(end, start + len(word))])
+            start += max((match.end() for match in ends), default=0)
+    word = _last_word(pattern)
+    if word and _last_word(text[start:end]) != word:
+        found = text.find(word, end, end + len(word) + _reach(word))
+        if found >= 0 and _is_word(text, found, word):
+            end = found + len(word)
+        else:
+            tail = max(start, end - len(word) - 1)
+            ending = re.search(_SENTENCE_END, text[tail:end])
+            end = tail + ending.start() if ending else end
+    return Span(start, end)
+
+
+def _first_word(text: str) -> str:
+    match = re.match(_FIRST_WORD, text[:_LONGEST_WORD])
+    return match[1] if match else ""
+
+
+def _last_word(text: str) -> str:
+    match = re.search(_LAST_WORD, text[-_LONGEST_WORD:])
+    return match[1] if match else ""
+
+
+def _reach(word: str) -> int:
+    return _REACH_IN_CJK if re.match(f"[{CJK}]", word) else _REACH
+
+
+def _is_word(text: str, start: int, word: str) -> bool:
+    """Say whether `word`, which stands in the text at `start`, is a whole word there."""
+    span = Span(start, start + len(word))
+    return whole_words(text, span) == span
 
 
 def _changes(quoted: str, quoted_span: Span, source: str, printed_span: Span) -> tuple[Change, ...]:

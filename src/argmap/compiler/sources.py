@@ -35,17 +35,18 @@ def compile_sources(document: SourceDocument | None) -> CompiledSources:
     top = Written(path, ())
     sources = {name: _source(name, entry, top / "sources" / name) for name, entry in file.sources.items()}
     speakers = {name: _speaker(name, entry, top / "speakers" / name) for name, entry in file.speakers.items()}
+    names = tuple(sources)
     problems: list[Problem] = [*_bad_names(sources, NameKind.SOURCE), *_bad_names(speakers, NameKind.SPEAKER)]
     for source in sources.values():
         for index, root in enumerate(source.derived_from):
             if root not in sources:
                 written = source.written / "derived_from" / index
-                problems.append(UnknownName(root, NameKind.SOURCE, written, tuple(sources)))
+                problems.append(UnknownName(root, NameKind.SOURCE, written, names))
     for speaker in speakers.values():
         for name in speaker.printed:
             if name not in sources:
                 written = speaker.written / "printed" / name
-                problems.append(UnknownName(name, NameKind.SOURCE, written, tuple(sources)))
+                problems.append(UnknownName(name, NameKind.SOURCE, written, names))
     return CompiledSources(sources, speakers, tuple(problems))
 
 

@@ -3,14 +3,38 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from bisect import insort
+from collections import Counter
+from collections.abc import Collection, Iterable
+from heapq import heapify, heappop
+
+from argmap.text.look_alikes import LATIN_LOOK_ALIKES
 
 _CUTOFF = 0.6
-# Cyrillic and Greek letters that look like Latin ones (a choice from Unicode Technical Standard #39, confusables.txt).
-_LOOK_ALIKE = str.maketrans(
-    "аеорсухіјѕһԁԛԝкмтвнгАВЕКМНОРСТУХІЈЅαεικνορτυχΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
-    "aeopcyxijshdqwkmtbhrABEKMHOPCTYXIJSaeikvoptuxABEZHIKMNOPTYX",
-)
+_LONGEST = 240
+_MOST_COMPARED = 250_000
+
+
+class Suggestions:
+    """The nearest names for all the misspelt ones of one run, until comparing them takes too long.
+
+    Where many names are misspelt, one mistake has many consequences; only the first of them get suggestions. Which ones
+    depends on the number of names and on nothing else.
+    """
+
+    def __init__(self) -> None:
+        self._left = _MOST_COMPARED
+        self._found: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def nearest(self, word: str, options: Collection[str], space: str = "") -> tuple[str, ...]:
+        """Return what `nearest_names` does; in one `space`, a word is always looked for among the same options."""
+        key = (word, space)
+        if key not in self._found:
+            if len(options) > self._left:
+                return ()
+            self._left -= len(options)
+            self._found[key] = nearest_names(word, options)
+        return self._found[key]
 
 
 def nearest_names(word: str, options: Iterable[str], n: int = 3) -> tuple[str, ...]:
@@ -21,25 +45,49 @@ def nearest_names(word: str, options: Iterable[str], n: int = 3) -> tuple[str, .
     """
     from difflib import SequenceMatcher  # noqa: PLC0415 - slow to import, and wanted only where something is wrong
 
+    if len(word) > _LONGEST:
+        return ()
     folded = _folded(word)
-    ranked = []
+    ranked: list[tuple[float, str]] = []
+    waiting = _by_letters(folded, set(options), ranked)
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(folded)
-    for option in sorted(set(options)):
+    # What has the most letters in common is compared first, so that most need not be compared at all.
+    while waiting and (len(ranked) < n or waiting[0][0] <= ranked[n - 1][0]):
+        _, option, candidate = heappop(waiting)
+        matcher.set_seq1(candidate)
+        ratio = matcher.ratio()
+        if ratio >= _CUTOFF:
+            insort(ranked, (-ratio, option))
+    return tuple(option for _, option in ranked[:n])
+
+
+def _by_letters(folded: str, options: Iterable[str], same: list[tuple[float, str]]) -> list[tuple[float, str, str]]:
+    """Return a heap of the options with enough letters of `folded`; those that look the same go into `same`.
+
+    The number is the greatest similarity that there can be, negative: what it is if the letters stand in one order.
+    """
+    letters = Counter(folded).items()
+    waiting = []
+    for option in options:
         candidate = _folded(option)
         if candidate == folded:
-            ranked.append((-2.0, option))
+            insort(same, (-2.0, option))
             continue
-        matcher.set_seq1(candidate)
-        if matcher.real_quick_ratio() >= _CUTOFF and matcher.quick_ratio() >= _CUTOFF:
-            ratio = matcher.ratio()
-            if ratio >= _CUTOFF:
-                ranked.append((-ratio, option))
-    return tuple(option for _, option in sorted(ranked)[:n])
+        both = len(candidate) + len(folded)
+        if 2 * min(len(candidate), len(folded)) < _CUTOFF * both:
+            continue
+        common = sum(min(count, candidate.count(letter)) for letter, count in letters)
+        if 2 * common >= _CUTOFF * both:
+            waiting.append((-2.0 * common / both, option, candidate))
+    heapify(waiting)
+    return waiting
 
 
 def _folded(name: str) -> str:
     """Return what the eye sees of a name."""
-    compatible = unicodedata.normalize("NFKC", name).translate(_LOOK_ALIKE).casefold()
+    if name.isascii():
+        return name.lower().replace("_", "-").replace(" ", "-")
+    compatible = unicodedata.normalize("NFKC", name).translate(LATIN_LOOK_ALIKES).casefold()
     seen = (character for character in compatible if unicodedata.category(character) != "Cf")
     return "".join("-" if character in "_ " else character for character in seen)

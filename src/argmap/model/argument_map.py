@@ -67,6 +67,11 @@ class Claim:
     tags: tuple[str, ...] = ()
     note: str | None = None
 
+    @property
+    def is_unnamed(self) -> bool:
+        """Say whether the claim was written as a bare premise: it is called `entry#n`, which no author can write."""
+        return "#" in self.name
+
 
 @dataclass(frozen=True, slots=True)
 class ToClaim:

@@ -53,12 +53,15 @@ class Near:
     """The quotation is not there, but one passage is like it; similarity explains, it never verifies.
 
     `score` is 1 minus the edit distance over the quotation's length. `changes` are the differing characters from the
-    quotation to the source.
+    quotation to the source. `part` is the range of the quotation that `span` should be put in place of, None for the
+    whole; with `others_stand`, it is the one part of several that is not there.
     """
 
     span: Span
     score: float
     changes: tuple[Change, ...]
+    part: Span | None = None
+    others_stand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +84,19 @@ class Elsewhere:
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """Nothing in the sources is like the quotation; `score` is that of the least unlike passage (0 to 1)."""
+    """Nothing in the sources is so like the quotation that it must be meant.
+
+    `score` is that of the least unlike passage (0 to 1). Where it is worth showing, `span` is its range in the source
+    and `changes` what differs, if that is little. `part` and `others_stand` are those of `Near`. `reordered` are the
+    ranges of the source that carry the quotation's parts, in its order, where the source has them in another one.
+    """
 
     score: float
+    span: Span | None = None
+    changes: tuple[Change, ...] = ()
+    part: Span | None = None
+    others_stand: bool = False
+    reordered: tuple[Span, ...] = ()
 
 
 class Misreading(StrEnum):

@@ -23,6 +23,7 @@ _OTHER_ENCODINGS = (
     (b"\xfe\xff", "UTF-16"),
 )
 _SAVE_AS_UTF_8 = "save the file as UTF-8"
+_SAVE_AS_TEXT = "save what it says as plain text in UTF-8, such as with an export to .txt"
 
 
 def read(content: bytes, path: str) -> SourceText | SourceProblem:
@@ -51,5 +52,5 @@ def _problem(content: bytes, path: str) -> SourceProblem | None:
     nul = content.find(b"\0")
     if nul >= 0:
         what = f"not a text: byte 0x00 at offset {nul:,}, as in UTF-16 without a mark or in a binary file"
-        return SourceProblem(path, what, nul, _SAVE_AS_UTF_8)
+        return SourceProblem(path, what, nul, _SAVE_AS_TEXT)
     return None

@@ -8,22 +8,41 @@ from argmap.syntax.tree import Tree
 from argmap.text.span import Span
 
 
-def comment_scope(tree: Tree, offset: int) -> CommentScope | None:
-    """Return what the comment at `offset` speaks about; None where the number sign is part of a text or key.
+class CommentScopes:
+    """What the comments of one file speak about, each asked for by its offset.
 
     A comment behind something speaks about the outermost entry that begins on its line, a comment on a line of its own
     about the one on the next line that is neither empty nor a comment.
     """
-    if _is_in_text(tree, offset):
-        return None
-    lines = tree.lines
-    number = lines.position(offset).line
-    if lines.text[lines.offset(number, 0) : offset].strip():
-        return CommentScope(_entry_on(tree, number))
-    number += 1
-    while number < len(lines) and lines.line(number).lstrip()[:1] in {"", "#"}:
-        number += 1
-    return CommentScope(_entry_on(tree, number) if number < len(lines) else None)
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._entries: dict[int, CommentScope] = {}
+
+    def __call__(self, offset: int) -> CommentScope | None:
+        """Return what the comment at `offset` speaks about; None where the number sign is part of a text or key."""
+        if _is_in_text(self._tree, offset):
+            return None
+        lines = self._tree.lines
+        number = lines.position(offset).line
+        is_behind = bool(lines.text[lines.offset(number, 0) : offset].strip())
+        return self._on(number) if is_behind else self._below(number)
+
+    def _below(self, number: int) -> CommentScope:
+        """Return what stands below a comment; it is the same for all comments on the way there."""
+        lines = self._tree.lines
+        passed = []
+        while number not in self._entries:
+            passed.append(number)
+            number += 1
+            if number >= len(lines) or lines.line(number).lstrip()[:1] not in {"", "#"}:
+                break
+        scope = self._entries[number] if number in self._entries else self._on(number)
+        self._entries.update((line, scope) for line in passed)
+        return scope
+
+    def _on(self, number: int) -> CommentScope:
+        return CommentScope(_entry_on(self._tree, number) if number < len(self._tree.lines) else None)
 
 
 def _is_in_text(tree: Tree, offset: int) -> bool:

@@ -37,7 +37,7 @@ def _number_from(text: Any) -> Any:
 
 
 def _truth_from(text: Any) -> Any:
-    if text in {"true", "false"}:
+    if isinstance(text, str) and text in {"true", "false"}:
         return text == "true"
     raise PydanticCustomError("truth", "`true` or `false`")
 

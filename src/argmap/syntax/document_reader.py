@@ -20,6 +20,7 @@ from argmap.diagnostics.fix import Edit, Fix
 from argmap.diagnostics.nearest import nearest_names
 from argmap.model.origin import Route
 from argmap.syntax.document import ArgumentEntry, EvidenceEntry, PositionEntry, SettingsFile, SourceEntry, SpeakerEntry
+from argmap.syntax.document_corrections import empty_file, key_without_colon, missing_key, wrong_type
 from argmap.syntax.document_echoes import without_echoes
 from argmap.syntax.document_findings import (
     EMPTY_VALUE,
@@ -29,6 +30,7 @@ from argmap.syntax.document_findings import (
     UNKNOWN_VALUE,
     WRONG_TYPE,
 )
+from argmap.syntax.misplaced_keys import find_misplaced_keys, with_keys_in_place
 from argmap.syntax.odd_characters import describe_odd_characters
 from argmap.syntax.tree import Tree
 from argmap.text.span import Span
@@ -77,10 +79,16 @@ def read_document(tree: Tree, model: type[Model]) -> tuple[Model | None, tuple[D
 
     The document holds what did fit; it is None when nothing usable is left.
     """
+    if tree.values is None and tree.complete and any(field.is_required() for field in model.model_fields.values()):
+        return None, (empty_file(tree),)
     values = tree.values if tree.values is not None else {}
     found: dict[tuple[Route, str | None], Diagnostic] = {
         (route, None): _phrase_empty(route, tree) for route in tree.empty_values()
     }
+    misplaced = list(find_misplaced_keys(tree))
+    if misplaced:
+        values = with_keys_in_place(values, misplaced)
+        found.update({(key.meant, None): key.finding for key in misplaced})
     for reading in range(_MAX_READINGS):
         try:
             return model.model_validate(values), tuple(without_echoes(found, tree))
@@ -185,14 +193,16 @@ def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
         return _phrase_empty(problem.route, tree)
     if problem.kind in {"enum", "literal_error"} and isinstance(problem.value, str):
         return _phrase_unknown_value(problem, place, key)
-    return _phrase_wrong_type(problem, place, key)
+    return _phrase_wrong_type(problem, place, key, tree)
 
 
 def _phrase_missing(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
     span = tree.key_span(problem.route) or (tree.value_span(problem.route) if problem.route else None)
     place = Place(tree.path, span if span is not None else _first_line(tree))
     what = _WORDS.get(_model_at(model, problem.route).__name__, "this")
-    return MISSING_KEY.at(place, f"{what} needs `{problem.missing}`", label=f"`{problem.missing}` is missing here")
+    help_lines, fix = missing_key(tree, str(problem.missing))
+    label = f"`{problem.missing}` is missing here"
+    return MISSING_KEY.at(place, f"{what} needs `{problem.missing}`", label=label, help=help_lines, fix=fix)
 
 
 def _first_line(tree: Tree) -> Span:
@@ -203,6 +213,9 @@ def _phrase_unknown_key(problem: Problem, tree: Tree, model: type[BaseModel]) ->
     key = str(problem.route[-1])
     holder = _model_at(model, problem.route[:-1])
     keys = list(holder.model_fields)
+    without_colon = key_without_colon(tree, key, keys, problem.route)
+    if without_colon is not None:
+        return without_colon
     nearest = nearest_names(key, keys)
     span = tree.key_span(problem.route) or tree.value_span(problem.route)
     help_lines = [f"did you mean `{nearest[0]}`?"] if nearest else [f"keys here: {', '.join(keys)}"]
@@ -242,7 +255,7 @@ _WANTED = {
 }
 
 
-def _phrase_wrong_type(problem: Problem, place: Place, key: str) -> Diagnostic:
+def _phrase_wrong_type(problem: Problem, place: Place, key: str, tree: Tree) -> Diagnostic:
     value = problem.value
     wanted = _WANTED.get(problem.kind, problem.wanted)
     if problem.kind in {"less_than_equal", "greater_than_equal", "number"}:
@@ -250,13 +263,7 @@ def _phrase_wrong_type(problem: Problem, place: Place, key: str) -> Diagnostic:
     elif problem.kind == "string_pattern_mismatch":
         wanted = "a language tag such as `zh-Hant`" if key == "lang" else "64 hexadecimal digits"
     got = "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else f"`{value}`"
-    help_lines: tuple[str, ...] = ()
-    fix = None
-    if problem.kind == "tuple_type" and isinstance(value, str):
-        help_lines = (f"write a list: `{key}: [{value}]`",)
-        fix = Fix("make it a list", (Edit(place.path, place.span, f"[{value}]"),))
-    elif problem.kind == "string_type" and isinstance(value, dict):
-        help_lines = ("a text with `: ` in it, or one that starts with `{`, must be quoted",)
+    help_lines, fix = wrong_type(tree, problem.kind, key, value, place.span)
     return WRONG_TYPE.at(place, f"`{key}` should be {wanted}, not {got}", help=help_lines, fix=fix)
 
 

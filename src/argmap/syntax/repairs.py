@@ -20,9 +20,7 @@ class Repairs:
     def make(self, fix: Fix) -> None:
         """Make a correction whose ranges are those of the corrected text."""
         edits = tuple(sorted(fix.edits, key=lambda edit: edit.span))
-        for edit in reversed(edits):
-            self.source = self.source[: edit.span.start] + edit.replacement + self.source[edit.span.end :]
-            self.text = self.text[: edit.span.start] + edit.replacement + self.text[edit.span.end :]
+        self.source, self.text = _edited(self.source, edits), _edited(self.text, edits)
         self._made.append(edits)
 
     def is_before_last(self, offset: int) -> bool:
@@ -51,6 +49,15 @@ class Repairs:
         for edits in reversed(self._made):
             span = Span(_before(edits, span.start), _before(edits, span.end))
         return span
+
+
+def _edited(text: str, edits: tuple[Edit, ...]) -> str:
+    """Return a text with corrections made that are in its order."""
+    parts, end = [], 0
+    for edit in edits:
+        parts += [text[end : edit.span.start], edit.replacement]
+        end = edit.span.end
+    return "".join([*parts, text[end:]])
 
 
 def _before(edits: tuple[Edit, ...], offset: int) -> int:

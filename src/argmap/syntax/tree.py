@@ -31,6 +31,7 @@ class Tree:
         "_ends",
         "_lines",
         "_nexts",
+        "_ordered",
         "_starts",
         "complete",
         "nothing_at",
@@ -49,6 +50,7 @@ class Tree:
         self.nothing_at: tuple[int, ...] = ()
         self._starts, self._ends, self._nexts = spans or (array("I", [0]), array("I", [0]), array("I", [1]))
         self._children: dict[int, dict[str | int, int]] = {}
+        self._ordered: dict[int, tuple[list[str | int], list[int]]] = {}
         self._lines: LineIndex | None = None
 
     def __getstate__(self) -> tuple[Any, ...]:
@@ -167,8 +169,12 @@ class Tree:
         return known
 
     def _ordered_children(self, node: int, value: dict[str, Value] | list[Value]) -> tuple[list[str | int], list[int]]:
-        children = self._children_of(node, value)
-        return list(children), list(children.values())
+        """Return the parts of `value` and where in the arrays they stand, for a binary search; made once, too."""
+        known = self._ordered.get(node)
+        if known is None:
+            children = self._children_of(node, value)
+            known = self._ordered[node] = (list(children), list(children.values()))
+        return known
 
 
 SpanArrays = tuple["array[int]", "array[int]", "array[int]"]

@@ -13,8 +13,10 @@ The file is not YAML.
 
 YAML gives a meaning to some signs at the start of a text (`* & ! % @ [ { > | - , " '`), to a colon followed by a space,
 and to the indentation of every line. A text that happens to contain one of them has to be quoted, or written as a block
-under `|-`, where every sign stands for itself. The message names the sign, and `help` the line to type. What stands
-before the mistake has been read; what comes after it has not.
+under `|-`, where every sign stands for itself. The message names the sign, and `help` the line to type.
+
+What stands before the mistake is checked as ever. Where there is no doubt how to put the mistake right, the rest of the
+file is searched for further mistakes of this kind, as if that had been done; nothing else is said about it.
 
 ## Bad
 

@@ -1,47 +1,16 @@
-"""Mistakes in the layout of lines: what indents them, and where they line up."""
+"""Mistakes in the layout of lines: what ends a key, and where lines stand that belong to nothing."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from argmap.diagnostics.diagnostic import Diagnostic
-from argmap.syntax.yaml_characters import WIDE_COLON, character_name
+from argmap.syntax.yaml_characters import WIDE_COLON
 from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_before
 from argmap.syntax.yaml_mistake import Mistake
 from argmap.text.span import Span
 
 _KEY_WITH_WIDE_COLON = re.compile(r"\s*(?:- )*[A-Za-z_-]+\s*：|\s*(?:- )*[^\s:：#]+：\s*$")
-_KEY_WITHOUT_SPACE = re.compile(r"[\w-]+:(?=[^\s/])")
-_INVISIBLE = "\u200b\u2060\ufeff"
-
-
-def odd_indentation(mistake: Mistake) -> Diagnostic | None:
-    """A line that is indented by something that only looks like spaces."""
-    for line in mistake.suspects:
-        lead = line.text[: len(line.text) - len(line.text.lstrip(" \t" + _INVISIBLE + _spaces_in(line.text)))]
-        at = next((number for number, character in enumerate(lead) if character != " "), None)
-        if at is None:
-            continue
-        character = lead[at]
-        name = "a tab" if character == "\t" else character_name(character)
-        message = f"{name} stands in the indentation, and YAML takes only spaces there"
-        replacement = "".join(_as_spaces(sign) for sign in lead[at:])
-        edits = ((Span(line.start + at, line.start + len(lead)), replacement),)
-        return mistake.finding(
-            Span(line.start + at, line.start + at + 1), message, help="indent the line with spaces", edits=edits
-        )
-    return None
-
-
-def _spaces_in(line: str) -> str:
-    return "".join({character for character in line if unicodedata.category(character) == "Zs"})
-
-
-def _as_spaces(character: str) -> str:
-    if character in _INVISIBLE:
-        return ""
-    return "  " if character in "\t\u3000" else " "
 
 
 def tab_between(mistake: Mistake) -> Diagnostic | None:
@@ -68,21 +37,6 @@ def wide_colon(mistake: Mistake) -> Diagnostic | None:
     return None
 
 
-def missing_space_after_colon(mistake: Mistake) -> Diagnostic | None:
-    """A key whose colon touches the text after it."""
-    if not mistake.says("could not find expected ':'"):
-        return None
-    for line in mistake.suspects[:2]:
-        match = None if line.key else _KEY_WITHOUT_SPACE.match(line.value)
-        if match:
-            at = line.value_span.start + match.end()
-            message = "a colon ends a key only with a space after it"
-            return mistake.finding(
-                Span(at - 1, at), message, help="put a space after the colon", edits=((Span(at, at), " "),)
-            )
-    return None
-
-
 def loose_line(mistake: Mistake) -> Diagnostic | None:
     """A line that belongs to nothing: mostly the next line of a text, not indented."""
     if not mistake.says("could not find expected ':'"):
@@ -90,8 +44,8 @@ def loose_line(mistake: Mistake) -> Diagnostic | None:
     line = mistake.begun or mistake.line
     message = "this line is neither 'key: value' nor a '- ' item, and no text goes on here"
     owner = next((above for above in lines_before(mistake.text, line.start) if above.key), None)
-    if owner is None or line.text == "":
-        return mistake.finding(line.content_span, message, help="begin it with a key, or take it out")
+    if owner is None or line.text == "" or 0 < line.key_column < owner.key_column:
+        return mistake.finding(line.content_span, message, help="begin it with a key and a colon, or take it out")
     column = _text_column(mistake, line, owner)
     margin = Span(line.start, line.start + len(line.indent))
     help_ = f"if it goes on with the text of '{owner.key_name}', indent it by {column} spaces"

@@ -77,6 +77,18 @@ def lines_before(text: str, offset: int, most: int = 200) -> Iterator[Line]:
             yield line
 
 
+def lines_after(text: str, offset: int, most: int = 200) -> Iterator[Line]:
+    """Yield the lines below the one at `offset` that are not empty, the nearest first; at most so many."""
+    line = line_at(text, offset)
+    for _ in range(most):
+        following = line.start + len(line.text) + 1
+        if following > len(text):
+            return
+        line = line_at(text, following)
+        if line.text.strip():
+            yield line
+
+
 def _key_length(text: str) -> int:
     """Return how many characters of `text` are a key with its colon and the space after that; 0 if it has none."""
     if not text or text[0] in _NO_KEY:

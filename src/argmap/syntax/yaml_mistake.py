@@ -44,6 +44,29 @@ class Mistake:
         lines = [self.line, self.begun, self.above]
         return [line for number, line in enumerate(lines) if line is not None and line not in lines[:number]]
 
+    @property
+    def keyless(self) -> Line | None:
+        """The line that should have begun with a key: where the text began that the parser found a key behind."""
+        if self.says("could not find expected ':'"):
+            return self.begun or self.line
+        if not self.says("mapping values are not allowed") or not self.is_at_key:
+            return None
+        first = None
+        for line in lines_before(self.text, self.line.start):
+            if line.text.lstrip().startswith("#"):
+                return first
+            if line.key:
+                return None if line.value else first
+            first = line
+            if line.items:
+                return first
+        return first
+
+    @property
+    def is_at_key(self) -> bool:
+        """Whether the parser stopped at the colon of a line that looks like a key."""
+        return bool(self.line.key) and self.error.offset < self.line.value_span.start
+
     def says(self, *words: str) -> bool:
         """Say whether the parser's problem has one of these words in it."""
         return any(word in self.error.problem for word in words)

@@ -12,16 +12,22 @@ from collections.abc import Callable, Iterator
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.repairs import Repairs
 from argmap.syntax.yaml_events import EVENT_ERRORS, ParseError, open_events, parse_error
+from argmap.syntax.yaml_indentation_mistakes import odd_indentation, tab_in_indentation, tabs_throughout
 from argmap.syntax.yaml_layout_mistakes import (
     end_of_document,
     line_outside_block_text,
     loose_line,
     misaligned_line,
-    missing_space_after_colon,
-    odd_indentation,
     tab_between,
     wide_colon,
 )
+from argmap.syntax.yaml_level_mistakes import (
+    key_indented_too_far,
+    key_indented_too_little,
+    keys_below_text,
+    lone_key_indented_too_far,
+)
+from argmap.syntax.yaml_missing_colons import missing_colon, missing_space_after_colon, odd_space_after_colon
 from argmap.syntax.yaml_mistake import Mistake
 from argmap.syntax.yaml_text_mistakes import (
     bullet,
@@ -39,6 +45,11 @@ _Known = Callable[[Mistake], Diagnostic | None]
 # In the order of asking: what is sure comes before what is likely.
 _KNOWN: tuple[_Known, ...] = (
     odd_indentation,
+    tabs_throughout,
+    tab_in_indentation,
+    missing_colon,
+    missing_space_after_colon,
+    odd_space_after_colon,
     wide_colon,
     unknown_escape,
     unclosed_quotation_mark,
@@ -46,8 +57,11 @@ _KNOWN: tuple[_Known, ...] = (
     bullet,
     sign_at_start,
     unclosed_bracket,
+    keys_below_text,
+    key_indented_too_little,
+    lone_key_indented_too_far,
+    key_indented_too_far,
     colon_in_text,
-    missing_space_after_colon,
     loose_line,
     tab_between,
     end_of_document,
@@ -58,13 +72,18 @@ _KNOWN: tuple[_Known, ...] = (
 _SURE = frozenset(
     (
         odd_indentation,
+        tabs_throughout,
+        missing_colon,
+        missing_space_after_colon,
+        odd_space_after_colon,
         wide_colon,
         unknown_escape,
         text_after_quotation_mark,
         bullet,
         sign_at_start,
+        keys_below_text,
+        lone_key_indented_too_far,
         colon_in_text,
-        missing_space_after_colon,
     )
 )
 _MOST_MISTAKES = 20

@@ -31,7 +31,6 @@ _SIGNS = {
 _BULLETS = frozenset("*•●▪‣·–—")
 _CLOSING = {"[": "]", "{": "}"}
 _QUOTED = {"'": re.compile(r"'(?:[^']|'')*'"), '"': re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)}
-_WORD = re.compile(r"[a-z_]+")
 _LONGEST_KEY = 1024
 _ENTRY = re.compile(r"\{\s*[\w-]+:\s")
 _NAMES = re.compile(r"\[\s*[\w-]+(?:\s*,\s*[\w-]+)*\s*,?")
@@ -149,20 +148,11 @@ def colon_in_text(mistake: Mistake) -> Diagnostic | None:
 
 
 def _key_in_text(mistake: Mistake) -> Diagnostic | None:
-    """A line that looks like a key and stands inside the text above: indented too far, or a text with a colon."""
+    """A line that looks like a key and is part of the text above, which goes on to it."""
     line = mistake.line
     owner = next((above for above in lines_before(mistake.text, line.start) if above.key), None)
-    if owner is None:
+    if owner is None or not owner.value:
         return _text_without_key(mistake)
-    if not owner.value:
-        return None
-    if _WORD.fullmatch(line.key_name):
-        message = f"'{line.key_name}' is indented deeper than '{owner.key_name}', so YAML reads it as part of that text"
-        margin = Span(line.start, line.start + len(line.indent))
-        help_ = f"line it up with '{owner.key_name}'"
-        edits = ((margin, " " * owner.key_column),)
-        related = ((Span(owner.start + owner.key_column, owner.start + owner.key_column + len(owner.key_name)), ""),)
-        return mistake.finding(line.content_span, message, help=help_, edits=edits, related=related)
     at = mistake.error.offset
     message = "this text has a colon followed by a space, which YAML reads as another key"
     help_ = "write the text as a block under '|-', where every sign stands for itself"
@@ -170,10 +160,11 @@ def _key_in_text(mistake: Mistake) -> Diagnostic | None:
 
 
 def _text_without_key(mistake: Mistake) -> Diagnostic | None:
-    if mistake.above is None:
+    line = mistake.keyless or mistake.above
+    if line is None:
         return None
     message = "this line is neither 'key: value' nor a '- ' item"
-    return mistake.finding(mistake.above.content_span, message, help="begin it with a key, or take it out")
+    return mistake.finding(line.content_span, message, help="begin it with a key and a colon, or take it out")
 
 
 def _as_block(mistake: Mistake, owner: Line, last: Line) -> tuple[tuple[Span, str], ...]:

@@ -93,7 +93,7 @@ class CheckResult:
         counts = (
             _count(len(self.issues()), "issue"),
             _count(positions, "position"),
-            _count(sum("#" not in claim.name for claim in claims) - positions, "argument"),
+            _count(sum(not claim.is_unnamed for claim in claims) - positions, "argument"),
             _count(len(quotations), "quotation"),
         )
         return f"{', '.join(counts)}: {', '.join(states)}"

@@ -16,18 +16,16 @@ _MAX_LINES = 8
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Lines from the 0-based `line` on, before and after; in the first of them the characters from `start` on differ.
-
-    They differ up to `old_end` and `new_end`, not included. Of long changes only the first lines are kept.
-    """
+    """Lines from the 0-based `line` on, before and after; of long changes only the first lines are kept."""
 
     path: str
     line: int
     old: tuple[str, ...]
     new: tuple[str, ...]
-    start: int
-    old_end: int
-    new_end: int
+
+    def differs_at(self, number: int) -> int:
+        """Return the first column in which the lines `number` before and after differ; 0 where there is only one."""
+        return _shared_length(self.old[number], self.new[number]) if number < min(len(self.old), len(self.new)) else 0
 
 
 def changes_of(fix: Fix, texts: Mapping[str, LineIndex]) -> list[Change]:
@@ -67,7 +65,16 @@ def _change(path: str, lines: LineIndex, edits: list[Edit]) -> Change:
         first.line,
         tuple(_LINE_END.split(old)[:_MAX_LINES]),
         tuple(_LINE_END.split(new)[:_MAX_LINES]),
-        first.column,
-        first.column + edits[0].span.end - edits[0].span.start,
-        first.column + len(edits[0].replacement),
     )
+
+
+def _shared_length(first: str, second: str) -> int:
+    """Return how many characters two texts share from their beginning; halved, for comparing slices is quick."""
+    low, high = 0, min(len(first), len(second))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if first[low:middle] == second[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low

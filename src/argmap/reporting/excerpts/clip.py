@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from argmap.reporting.excerpts.visible import visible
 from argmap.text.display_width import display_width
+from argmap.text.span import Span
 
 _CUT = "…"
 # What stands before a place, when a line has to be cut: a third of what fits.
@@ -16,11 +17,12 @@ _CHARACTERS_A_CELL = 4
 
 
 class Clip(NamedTuple):
-    """A line as it is shown: from cell `column` on, `cells` cells belong to the place."""
+    """A line as it is shown: from cell `column` on, `cells` cells belong to the place; `window` are the characters."""
 
     text: str
     column: int
     cells: int
+    window: Span
 
 
 def clip(line: str, start: int, end: int, columns: int) -> Clip:
@@ -30,15 +32,25 @@ def clip(line: str, start: int, end: int, columns: int) -> Clip:
     """
     start, end = min(start, len(line)), min(max(start, end), len(line))
     if len(line) <= columns * _CHARACTERS_A_CELL and _width(line) <= columns:
-        return Clip(visible(line), _width(line[:start]), max(1, _width(line[start:end])))
-    low, high = _window(line, start, columns - 2)
-    before, after = _CUT if low else "", _CUT if high < len(line) else ""
-    column = len(before) + _width(line[low:start])
-    shown = before + visible(line[low:high]) + after
-    return Clip(shown, column, max(1, _width(line[start : min(end, high)])))
+        return _shown(line, start, end, Span(0, len(line)))
+    return _shown(line, start, end, _window(line, start, columns - 2))
 
 
-def _window(line: str, start: int, columns: int) -> tuple[int, int]:
+def clip_again(cut: Clip, line: str, start: int, end: int) -> Clip | None:
+    """Return the same cut of `line` for another place, if that lies in it as a whole."""
+    if cut.window.start <= start and min(end, len(line)) <= cut.window.end:
+        return _shown(line, start, min(end, len(line)), cut.window)
+    return None
+
+
+def _shown(line: str, start: int, end: int, window: Span) -> Clip:
+    before, after = _CUT if window.start else "", _CUT if window.end < len(line) else ""
+    column = len(before) + _width(line[window.start : start])
+    text = before + visible(window.of(line)) + after
+    return Clip(text, column, max(1, _width(line[start : min(end, window.end)])), window)
+
+
+def _window(line: str, start: int, columns: int) -> Span:
     """Return the range of characters around `start` that fits into `columns` cells."""
     low = _reach_back(line, start, start, columns // _SHARE_BEFORE)
     high = low
@@ -49,7 +61,7 @@ def _window(line: str, start: int, columns: int) -> tuple[int, int]:
         high += 1
     if high == len(line):
         low = _reach_back(line, low, high, columns)
-    return low, high
+    return Span(low, high)
 
 
 def _reach_back(line: str, low: int, high: int, columns: int) -> int:

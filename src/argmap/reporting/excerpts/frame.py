@@ -9,13 +9,15 @@ from itertools import groupby
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Fix
 from argmap.reporting.excerpts.change import Change, changes_of
-from argmap.reporting.excerpts.clip import Clip, clip
+from argmap.reporting.excerpts.clip import Clip, clip, clip_again
 from argmap.reporting.excerpts.style import Palette, Tone
 from argmap.reporting.excerpts.visible import visible
 from argmap.text.display_width import display_width
 from argmap.text.line_index import LineIndex
 
 _MIN_WIDTH = 40
+# A line of a correction is for copying: it is shown whole, however narrow the terminal, up to so many characters.
+_LONGEST_TO_COPY = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Frame:
                 path = change.path
                 rows.append(self._heading(":::", path, None))
             rows.append(self._row("", "|"))
-            rows += self._changed(change.line, change.old, change.old_end, change, "-")
-            rows += self._changed(change.line, change.new, change.new_end, change, "+")
+            rows += self._changed(change, change.old, "-")
+            rows += self._changed(change, change.new, "+")
         return rows
 
     def _heading(self, arrow: str, path: str, mark: _Mark | None) -> str:
@@ -89,14 +91,14 @@ class Frame:
         return rows
 
     def _marked(self, line: str, number: int, marks: list[_Mark], tone: Tone) -> list[str]:
-        """Return a line and a row of carets for each mark; a mark may bring its own cutting of the line."""
+        """Return a line and a row of carets for each mark; a mark out of sight brings its own cutting of the line."""
         rows: list[str] = []
-        last: str | None = None
+        cut: Clip | None = None
         for mark in marks:
-            cut = clip(line, mark.start, mark.end, self._columns)
-            if cut.text != last:
+            again = clip_again(cut, line, mark.start, mark.end) if cut else None
+            cut = again or clip(line, mark.start, mark.end, self._columns)
+            if again is None:
                 rows.append(self._row(str(number + 1), "|", cut.text))
-                last = cut.text
             rows += self._underline(cut, mark, tone if mark.first else Tone.FRAME)
         return rows
 
@@ -110,12 +112,13 @@ class Frame:
         indent = max(0, min(cut.column, self._columns - display_width(label)))
         return [self._row("", "|", painted), self._row("", "|", " " * indent + self._palette.paint(tone, label))]
 
-    def _changed(self, first: int, lines: tuple[str, ...], end: int, change: Change, sign: str) -> list[str]:
+    def _changed(self, change: Change, lines: tuple[str, ...], sign: str) -> list[str]:
         tone = Tone.REMOVED if sign == "-" else Tone.ADDED
         rows = []
         for number, line in enumerate(lines):
-            cut = clip(line, change.start, end, self._columns) if number == 0 else clip(line, 0, 0, self._columns)
-            rows.append(self._row(str(first + number + 1), self._palette.paint(tone, sign), cut.text))
+            at = change.differs_at(number)
+            content = visible(line) if len(line) <= _LONGEST_TO_COPY else clip(line, at, at, self._columns).text
+            rows.append(self._row(str(change.line + number + 1), self._palette.paint(tone, sign), content))
         return rows
 
     def _row(self, number: str, sign: str, content: str = "") -> str:

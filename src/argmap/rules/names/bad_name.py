@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from argmap.compiler.problems import BadName, NameKind
 from argmap.diagnostics.diagnostic import Place, Severity
 from argmap.diagnostics.fix import Edit, Fix
-from argmap.model.names import MAX_NAME_LENGTH, name_from
+from argmap.model.names import MAX_NAME_LENGTH, name_from, odd_character
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.syntax.scalar import scalar
-
-_NOT_IN_NAMES = re.compile(r"[^\w\-\u0300-\u036f]")
 
 
 @rule(Severity.ERROR)
 def bad_name(context: RuleContext) -> Iterator[Observation]:
     """A name has a character that names cannot have.
 
-    A name starts with a letter or digit of any script and goes on with letters, digits, `-` and `_`. It is in composed
-    form (NFC) and has at most 120 characters, because it also names links, files and boxes of the picture. Whatever
-    refers to it has to be changed with it: `argmap rename` does both.
+    A name starts with a letter or digit of any script and goes on with letters, their marks, digits, `-` and `_`. It is
+    in composed form (NFC) and has at most 120 characters, because it also names links, files and boxes of the picture.
+    Whatever refers to it has to be changed with it: `argmap rename` does both.
 
     ## Bad
 
@@ -83,15 +80,17 @@ _A_KIND = {
 def _what_is_wrong(name: str) -> str:
     if not unicodedata.is_normalized("NFC", name):
         return "its letters are not in composed form (NFC)"
-    odd = _NOT_IN_NAMES.search(name)
-    if odd is not None and odd[0] == " ":
-        return "it has a space"
+    odd = odd_character(name)
     if odd is not None:
-        shown = f"`{odd[0]}`" if odd[0].isprintable() else f"the invisible character U+{ord(odd[0]):04X}"
-        return f"it has {shown}"
+        return "it has a space" if odd == " " else f"it has {_shown(odd)}"
     if len(name) > MAX_NAME_LENGTH:
         return f"it has {len(name)} characters, and the limit is {MAX_NAME_LENGTH}"
-    return f"it starts with `{name[:1]}`" if name else "it is empty"
+    return f"it starts with {_shown(name[0])}" if name else "it is empty"
+
+
+def _shown(character: str) -> str:
+    is_seen = character.isprintable() and unicodedata.category(character) != "Mn"
+    return f"`{character}`" if is_seen else f"the invisible character U+{ord(character):04X}"
 
 
 def _renaming(place: Place, name: str) -> Fix:

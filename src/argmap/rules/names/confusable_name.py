@@ -10,12 +10,7 @@ from argmap.diagnostics.diagnostic import Label, Place, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.origin import Written
 from argmap.rules.rule import Observation, RuleContext, rule
-
-# Cyrillic and Greek letters that most fonts draw exactly like a Latin one (UTS #39, "confusables").
-_LOOK_ALIKES = str.maketrans(
-    "аеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕЅІЈКМНОРСТУХ" + "οναιρυχ",
-    "aeopcyxijshdqwABEZHIKMNOPTYXABESIJKMHOPCTYX" + "ovaipux",
-)
+from argmap.text.look_alikes import LATIN_LOOK_ALIKES
 
 
 class _Named(NamedTuple):
@@ -79,7 +74,7 @@ def _name_spaces(argument_map: ArgumentMap) -> Iterator[Iterable[_Named]]:
             _Named(name, Written(issue.written.path, ("issue",)), is_value=True)
             for name, issue in argument_map.issues.items()
         ),
-        *(_Named(name, claim.written) for name, claim in argument_map.claims.items() if "#" not in name),
+        *(_Named(name, claim.written) for name, claim in argument_map.claims.items() if not claim.is_unnamed),
     ]
     yield [_Named(name, source.written) for name, source in argument_map.sources.items()]
     yield [_Named(name, speaker.written) for name, speaker in argument_map.speakers.items()]
@@ -91,7 +86,7 @@ def _taken_for_each_other(names: Iterable[_Named]) -> Iterator[tuple[_Named, _Na
     for named in names:
         looks = _looks_of(named.name)
         first = next((seen[look] for look in looks if look in seen), None)
-        if first is not None:
+        if first is not None and first.name != named.name:
             yield named, first
         for look in looks:
             seen.setdefault(look, named)
@@ -102,7 +97,7 @@ def _looks_of(name: str) -> tuple[str, ...]:
     if name.isascii():
         return (name.lower().replace("_", "-"),)
     wide = unicodedata.normalize("NFKC", name).replace("_", "-")
-    return tuple(dict.fromkeys((wide.casefold(), wide.translate(_LOOK_ALIKES).casefold())))
+    return tuple(dict.fromkeys((wide.casefold(), wide.translate(LATIN_LOOK_ALIKES).casefold())))
 
 
 def _difference(name: str, other: str) -> str:

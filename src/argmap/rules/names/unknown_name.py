@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from argmap.compiler.problems import NameKind, UnknownName
 from argmap.diagnostics.diagnostic import Place, Severity
 from argmap.diagnostics.fix import Edit, Fix
-from argmap.diagnostics.nearest import nearest_names
+from argmap.diagnostics.nearest import Suggestions
 from argmap.model.origin import Written
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.syntax.scalar import scalar
@@ -65,16 +65,16 @@ def unknown_name(context: RuleContext) -> Iterator[Observation]:
         supports: [tea]
     ```
     """
+    suggestions = Suggestions()
     cut_off = [tree.text for tree in context.trees.values() if not tree.complete]
     for problem in context.problems_of(UnknownName):
         # What stands after a mistake of syntax has not been read: it is there, and the mistake is reported.
         definition = problem.name.split(">", 1)[0].strip() + ":"
         if not any(definition in text for text in cut_off):
-            yield _observation(context, problem)
+            yield _observation(context, problem, suggestions.nearest(problem.name, problem.known, problem.wanted))
 
 
-def _observation(context: RuleContext, problem: UnknownName) -> Observation:
-    nearest = nearest_names(problem.name, problem.known)
+def _observation(context: RuleContext, problem: UnknownName, nearest: tuple[str, ...]) -> Observation:
     help_lines = []
     if nearest:
         help_lines.append("did you mean " + " or ".join(f"`{name}`" for name in nearest) + "?")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.compiler.graph import cyclic_components, shortest_cycle
 from argmap.diagnostics.diagnostic import Label, Place, Severity
-from argmap.rules.graph import cyclic_components, shortest_cycle
 from argmap.rules.rule import Observation, RuleContext, rule
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.diagnostics.diagnostic import Severity
+from argmap.diagnostics.diagnostic import Label, Severity
+from argmap.model.argument_map import Evidence
 from argmap.model.quotation import ContextMismatch
-from argmap.rules.occurrences import label_places, settle_places
+from argmap.rules.occurrences import Places, label_places, settle_places
 from argmap.rules.rule import Observation, RuleContext, rule
+from argmap.text.folding import Fold, fold
+
+# White space and what cannot be seen may stand between the words of a context; so much of it is looked through.
+_ALLOWANCE = 200
 
 
 @rule(Severity.ERROR)
@@ -75,13 +80,54 @@ def quotation_context(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     for evidence, mismatch in context.evidence_with(ContextMismatch):
-        places = mismatch.occurrences
-        given = [key for key in ("prefix", "suffix") if context.has(evidence.written, key)]
-        keys = " and ".join(f"`{key}`" for key in given)
-        yield Observation(
-            context.value(evidence.written, *given[:1]),
-            f"{keys} {'fit' if len(given) > 1 else 'fits'} none of the {len(places)} places in `{evidence.source}`",
-            label="this is not next to the quotation anywhere",
-            related=label_places(context, evidence, places),
-            help=("copy what stands next to it in the source", *settle_places(context, evidence, places)),
-        )
+        yield _observation(context, evidence, mismatch.occurrences)
+
+
+def _observation(context: RuleContext, evidence: Evidence, places: Places) -> Observation:
+    fitting = _fitting_places(context, evidence, places)
+    blamed = [key for key, numbers in fitting.items() if not numbers]
+    if blamed:
+        keys = " and ".join(f"`{key}`" for key in blamed)
+        message = f"{keys} {'fit' if len(blamed) > 1 else 'fits'} none of the {len(places)} places"
+        words = dict.fromkeys(blamed, "this is not next to the quotation anywhere")
+    else:
+        message = "`prefix` and `suffix` fit different places"
+        words = {key: f"this fits place {numbers[0]}" for key, numbers in fitting.items()}
+    first, *further = (Label(context.value(evidence.written, key), words[key]) for key in words)
+    return Observation(
+        first.place,
+        f"{message} in `{evidence.source}`",
+        label=first.text,
+        related=(*further, *label_places(context, evidence, places)),
+        help=("copy what stands next to it in the source", *settle_places(context, evidence, places)),
+    )
+
+
+def _fitting_places(context: RuleContext, evidence: Evidence, places: Places) -> dict[str, list[int]]:
+    """Return the numbers of the places that `prefix` and `suffix` fit, each by itself; what is not given is left out.
+
+    They are compared as the search compares them.
+    """
+    quotation = evidence.quotation
+    if quotation is None:
+        return {}
+    text = context.texts[evidence.source].text
+    prefix, suffix = _folded(quotation.prefix).strip(), _folded(quotation.suffix).strip()
+    fitting: dict[str, list[int]] = {}
+    if prefix:
+        reach = 2 * len(quotation.prefix) + _ALLOWANCE
+        befores = [text[max(0, spans[0].start - reach) : spans[0].start] for spans in places]
+        fitting["prefix"] = [
+            number for number, before in enumerate(befores, 1) if _folded(before).rstrip().endswith(prefix)
+        ]
+    if suffix:
+        reach = 2 * len(quotation.suffix) + _ALLOWANCE
+        afters = [text[spans[-1].end : spans[-1].end + reach] for spans in places]
+        fitting["suffix"] = [
+            number for number, after in enumerate(afters, 1) if _folded(after).lstrip().startswith(suffix)
+        ]
+    return fitting
+
+
+def _folded(text: str) -> str:
+    return fold(text, Fold.TYPOGRAPHY).text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from argmap.compiler.quotation_forms import has_letters
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.quotation import Empty
 from argmap.rules.rule import Observation, RuleContext, rule
@@ -11,7 +12,9 @@ from argmap.rules.rule import Observation, RuleContext, rule
 
 @rule(Severity.ERROR)
 def quotation_empty(context: RuleContext) -> Iterator[Observation]:
-    """A quotation has no letter and no digit, so there is nothing to prove.
+    """A quotation has no letter and no digit of its source, so there is nothing to prove.
+
+    `[…]` stands for words left out and `[so]` for words put in: neither is quoted.
 
     ## Bad
 
@@ -70,8 +73,10 @@ def quotation_empty(context: RuleContext) -> Iterator[Observation]:
     ```
     """
     for evidence, _ in context.evidence_with(Empty):
+        has_own_words = evidence.quotation is not None and has_letters(evidence.quotation.exact)
         yield Observation(
             context.shown(evidence.written, "quote"),
-            "the quotation has no letter and no digit",
+            "the quotation has no letter and no digit" + (" outside brackets" if has_own_words else ""),
+            label="words in brackets are your own" if has_own_words else "",
             help=("quote the words that bear out the claim",),
         )

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Label, Severity
+from argmap.diagnostics.fix import Fix
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Change, Near
 from argmap.rules.rule import Observation, RuleContext, rule
+from argmap.rules.wording import Comparison, ShownChanges, in_one_line, named, show_changes
 from argmap.syntax.scalar import scalar
-from argmap.text.folding import CJK
-
-_SHOWN_CHANGES = 3
-_BREAK_IN_CJK = re.compile(rf"(?<=[{CJK}])\s*\n\s*(?=[{CJK}])")
+from argmap.text.span import Span
 
 
 @rule(Severity.ERROR)
@@ -85,26 +83,39 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
 
 
 def _observation(context: RuleContext, evidence: Evidence, near: Near) -> Observation:
-    wording = _in_one_line(near.span.of(context.texts[evidence.source].source.text))
-    written = evidence.written / "quote"
+    exact = evidence.quotation.exact if evidence.quotation else ""
+    part = near.part or Span(0, len(exact))
+    shown = _shown(context, evidence, near, part)
+    source = evidence.source
+    differs = f"the quotation differs from `{source}`"
     return Observation(
-        context.value(written),
-        f"the quotation differs from `{evidence.source}`",
-        label="; ".join(_in_words(change) for change in near.changes[:_SHOWN_CHANGES]),
-        related=(Label(context.in_source(evidence.source, near.span), "the source has this"),),
+        shown.place,
+        f"one part of {differs}; the others are there" if near.others_stand else differs,
+        label=shown.label,
+        related=shown.related,
         help=("quote the source's own characters, or mark your own words as `[…]` and `[words]`",),
-        fix=context.replacement(written, scalar(wording), "take the source's wording"),
+        fix=_correction(context, evidence, near, part),
     )
 
 
-def _in_one_line(wording: str) -> str:
-    """Return a passage without its line breaks: where a source has them says nothing."""
-    return " ".join(_BREAK_IN_CJK.sub("", wording).split())
+def _shown(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> ShownChanges:
+    if near.changes:
+        return show_changes(context, evidence, Comparison(part, near.span, near.changes, "the source"), _in_words)
+    label = Label(context.in_source(evidence.source, near.span), "the source has this")
+    return ShownChanges(context.value(evidence.written, "quote"), "", (label,))
+
+
+def _correction(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> Fix:
+    """Return the correction that puts the source's wording in place of the part that differs."""
+    exact = evidence.quotation.exact if evidence.quotation else ""
+    wording = near.span.of(context.texts[evidence.source].source.text)
+    corrected = in_one_line(exact[: part.start] + wording + exact[part.end :])
+    return context.replacement(evidence.written / "quote", scalar(corrected), "take the source's wording")
 
 
 def _in_words(change: Change) -> str:
-    if not change.quoted:
-        return f"`{change.printed.strip()}` is left out"
-    if not change.printed:
-        return f"`{change.quoted.strip()}` is not in the source"
-    return f"`{change.quoted}` should be `{change.printed}`"
+    if not change.quoted.strip():
+        return f"{named(change.printed)} is left out here"
+    if not change.printed.strip():
+        return f"{named(change.quoted)} is not in the source"
+    return f"{named(change.quoted)} should be {named(change.printed)}"

@@ -12,10 +12,11 @@ from argmap.rules.rule import Observation, RuleContext, rule
 
 @rule(Severity.ERROR)
 def quotation_stale(context: RuleContext) -> Iterator[Observation]:
-    """A quotation was edited since it was verified, and its text is not here to verify it again.
+    """A quotation or its source was changed since it was locked, and its text is not here to verify it again.
 
-    `argmap.lock` knows each quotation by a hash. Where a text may not be published, the lock is all that others have:
-    a quotation that fits its record was verified by somebody who has the text, and one that was edited was not.
+    `argmap.lock` knows each quotation and the source it is from by a hash. Where a text may not be published, the lock
+    is all that others have: a quotation that fits its record was verified by somebody who has the text, and one that
+    was edited, or given to another source, was not.
 
     ## Bad
 
@@ -80,10 +81,10 @@ def quotation_stale(context: RuleContext) -> Iterator[Observation]:
         path = posixpath.join(posixpath.dirname(source.written.path), source.file or "")
         yield Observation(
             context.value(evidence.written, "quote"),
-            f"the quotation was edited since it was verified against `{source.name}`",
-            label="the lock knows other words here",
+            "the quotation or its source was changed since it was locked",
+            label=f"the lock does not know these words from `{source.name}`",
             help=(
                 f"put the text at {path} or into a folder of ARGMAP_SOURCES, and run `argmap lock`",
-                "or restore the quotation as it was",
+                "or restore the quotation and its source as they were",
             ),
         )

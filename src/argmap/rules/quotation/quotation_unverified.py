@@ -97,9 +97,13 @@ def _observation(context: RuleContext, source: Source, group: list[Evidence]) ->
 def _what_to_do(context: RuleContext, source: Source) -> tuple[str, ...]:
     if source.file is None:
         return (f"`{source.name}` has no `file`: quote the source that reports it, or write `cite`",)
-    path = posixpath.join(posixpath.dirname(source.written.path), source.file)
+    folder = posixpath.dirname(source.written.path)
+    path = posixpath.join(folder, source.file)
     if source.name in context.unreadable:
-        return (context.unreadable[source.name].help or f"save a readable text at {path}",)
+        # Without a help of its own it is the path that is no good, and nothing should be saved there.
+        where = f"{folder}/" if folder else "the folder of sources.yaml"
+        place_it = f"put a readable text into {where} or a folder of ARGMAP_SOURCES, and name it from there in `file`"
+        return (context.unreadable[source.name].help or place_it,)
     if source.name in context.texts:
         return ("quote fewer words, or words that are rarer in the source",)
     return (

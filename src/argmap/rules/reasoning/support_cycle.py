@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from argmap.compiler.graph import cyclic_components, shortest_cycle
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.argument_map import Argument, ArgumentMap, ToClaim
 from argmap.model.vocabulary import Relation
-from argmap.rules.graph import cyclic_components, shortest_cycle
 from argmap.rules.rule import Observation, RuleContext, rule
 
 Hop = tuple[str, str]
