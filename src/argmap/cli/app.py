@@ -56,8 +56,8 @@ def run(arguments: list[str]) -> int:
     """Run one command and return its exit code: 0 clean, 1 findings, 2 usage or the disk, 3 our bug, 130 stopped."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # A terminal that cannot show Chinese is told the code points; nothing is lost and nothing fails.
-            stream.reconfigure(errors="backslashreplace")
+            # Files and pipes get UTF-8 everywhere; a terminal that cannot show Chinese is told the code points.
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
         app(arguments, prog_name="argmap")
     except SystemExit as leaving:

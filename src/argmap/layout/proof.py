@@ -85,7 +85,7 @@ def _why_not(
         case Empty():
             return "it has no words to look for"
         case Stale():
-            return "it was edited after it had been locked"
+            return "it or its source was changed since it was locked"
         case Unverified(why=why):
             return why or "the text is not here"
 

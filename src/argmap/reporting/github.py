@@ -43,7 +43,12 @@ def _command(command: str, diagnostic: Diagnostic, report: Report) -> str:
             if region.start.line == region.end.line:
                 properties += [f"col={region.start.column}", f"endColumn={region.end.column}"]
     properties.append(f"title={_property(diagnostic.rule)}")
-    lines = (visible(line) for entry in (diagnostic.message, *diagnostic.help) for line in entry.split("\n"))
+    lines = (
+        visible(line)
+        for entry in (diagnostic.message, diagnostic.label, *diagnostic.help)
+        if entry
+        for line in entry.split("\n")
+    )
     return f"::{command} {','.join(properties)}::{_data(chr(10).join(lines))}"
 
 
