@@ -87,15 +87,17 @@ def test_every_quotation_is_locked_or_verified(debate):
     assert all(isinstance(evidence.verification, Anchor | Locked) for evidence in quotations(debate))
 
 
-@pytest.mark.parametrize("folder", folders_with_texts())
-def test_with_the_texts_every_quotation_is_verified_and_the_lock_fits(run, folder):
-    checked = run("check", "--locked", "--require-text", ARGMAP_SOURCES=folder)
-    assert checked.returncode == 0, checked.stdout
-    assert checked.stdout.endswith("71 quotations: 71 verified\nno findings\n")
+WITH_TEXTS = folders_with_texts()
+if WITH_TEXTS:
 
+    @pytest.mark.parametrize("folder", WITH_TEXTS)
+    def test_with_the_texts_every_quotation_is_verified_and_the_lock_fits(run, folder):
+        checked = run("check", "--locked", "--require-text", ARGMAP_SOURCES=folder)
+        assert checked.returncode == 0, checked.stdout
+        assert checked.stdout.endswith("71 quotations: 71 verified\nno findings\n")
 
-@pytest.mark.parametrize("folder", folders_with_texts())
-def test_the_picture_of_the_readme_is_what_is_drawn_now(run, folder, tmp_path):
-    run("render", "-o", tmp_path, ARGMAP_SOURCES=folder)
-    drawn = (tmp_path / "export-controls.svg").read_text("utf-8")
-    assert (REPOSITORY / "docs" / "pictures" / "export-controls.svg").read_text("utf-8") == drawn
+    @pytest.mark.parametrize("folder", WITH_TEXTS)
+    def test_the_picture_of_the_readme_is_what_is_drawn_now(run, folder, tmp_path):
+        run("render", "-o", tmp_path, ARGMAP_SOURCES=folder)
+        drawn = (tmp_path / "export-controls.svg").read_text("utf-8")
+        assert (REPOSITORY / "docs" / "pictures" / "export-controls.svg").read_text("utf-8") == drawn

@@ -55,13 +55,13 @@ def key_without_colon(tree: Tree, key: str, keys: Container[str], route: Route) 
     place = Place(tree.path, Span(span.start, span.start + len(word)))
     message = f"`{word}` has no colon after it, so YAML takes the words up to the next colon for the key"
     value = tree.value_span(route)
-    text = tree.text[span.start + len(word) : max(value.end, span.end + 1)].strip()
+    text = tree.text[span.start + len(word) : value.end].strip()
     if "\n" in text or not tree.is_text(route) or not text.startswith(words):
         return UNKNOWN_KEY.at(place, message, help=(f"write `{word}:`, and put the text in quotes",))
     line = f"{word}: {quoted(text)}"
     fix = Fix(
         "write the colon, and put the text in quotes",
-        (Edit(tree.path, Span(span.start, max(value.end, span.end + 1)), line),),
+        (Edit(tree.path, Span(span.start, value.end), line),),
     )
     return UNKNOWN_KEY.at(place, message, help=(f"write the colon, and put the text in quotes: {line}",), fix=fix)
 

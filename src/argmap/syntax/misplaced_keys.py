@@ -47,7 +47,7 @@ def find_misplaced_keys(tree: Tree) -> Iterator[MisplacedKey]:
                     yield MisplacedKey(written, (*entry, name), _finding(tree, written, entry))
 
 
-def with_keys_in_place(values: Value, misplaced: Iterable[MisplacedKey]) -> Value:
+def with_keys_in_place(values: Any, misplaced: Iterable[MisplacedKey]) -> Any:
     """Return a copy of the values with texts where they are meant; blocks are left out.
 
     The routes of what is moved lead to the entry that it belongs to, which is near enough for a text.
@@ -55,7 +55,7 @@ def with_keys_in_place(values: Value, misplaced: Iterable[MisplacedKey]) -> Valu
     values = copy.deepcopy(values)
     for key in misplaced:
         *route, name = key.written
-        names: Any = values
+        names = values
         for part in route:
             names = names[part]
         value = names.pop(name)

@@ -96,11 +96,10 @@ def _while_tabbed(lines: Iterator[Line]) -> Iterator[Line]:
 
 def _columns_of(text: str, run: list[Line]) -> list[int] | None:
     """Return where the lines of a run should begin, to go with those above and below; None where that is unclear."""
-    above = next(lines_before(text, run[0].start), None)
-    below = next(lines_after(text, run[-1].start), None)
     if len(run) == 1:
-        column = _column_of(text, run[0], above, below)
+        column = fitting_column(text, run[0])
         return [column] if column is not None else None
+    above, below = next(lines_before(text, run[0].start), None), next(lines_after(text, run[-1].start), None)
     open_columns = _open_columns(text, run[0])
     for width in _TAB_WIDTHS:
         columns = [len(line.indent.expandtabs(width)) for line in run]
@@ -113,10 +112,13 @@ def _columns_of(text: str, run: list[Line]) -> list[int] | None:
     return None
 
 
-def _column_of(text: str, line: Line, above: Line | None, below: Line | None) -> int | None:
-    """Return where a single line should begin."""
-    deeper = below if below is not None and above is not None and below.key_column > above.key_column else None
-    if above is not None and _opens_block(above):
+def fitting_column(text: str, line: Line) -> int | None:
+    """Return where a line should begin to go with those above and below; None where that is unclear."""
+    above, below = next(lines_before(text, line.start), None), next(lines_after(text, line.start), None)
+    if above is None:
+        return len(below.indent) if below is not None and not _opens_block(line) else 0
+    deeper = below if below is not None and below.key_column > above.key_column else None
+    if _opens_block(above):
         if deeper is None:
             return above.key_column + _TAB_STOP
         if not _opens_block(line):
@@ -127,7 +129,7 @@ def _column_of(text: str, line: Line, above: Line | None, below: Line | None) ->
     if below is not None and not _opens_block(line):
         fitting = [column for column in fitting if column >= len(below.indent)]
     elif below is not None and not (line.items and not line.key):
-        fitting = [column for column in fitting if column < below.key_column] or fitting
+        fitting = [column for column in fitting if column < below.key_column]
     return max(fitting, default=None)
 
 
@@ -137,12 +139,12 @@ def _opens_block(line: Line) -> bool:
 
 def _between(text: str, above: Line, deeper: Line) -> int | None:
     """Return where a key begins that stands in the block of `above` and holds `deeper`."""
-    for line in lines_after(text, deeper.start):
-        if "\t" not in line.indent and len(line.indent) < len(deeper.indent):
-            column = len(line.indent)
-            return column if column > above.key_column else min(above.key_column + _TAB_STOP, deeper.key_column)
-    middle = above.key_column + _TAB_STOP
-    return middle if middle < deeper.key_column else None
+    outer = (line for line in lines_after(text, deeper.start) if "\t" not in line.indent)
+    sibling = next((line for line in outer if len(line.indent) < len(deeper.indent)), None)
+    if sibling is not None and len(sibling.indent) > above.key_column:
+        return len(sibling.indent)
+    column = above.key_column + _TAB_STOP
+    return column if column < deeper.key_column else None
 
 
 def _open_columns(text: str, line: Line) -> dict[int, list[str]]:

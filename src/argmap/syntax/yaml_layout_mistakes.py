@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.syntax.format_keys import FORMAT_KEYS
 from argmap.syntax.yaml_characters import WIDE_COLON
-from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_before
+from argmap.syntax.yaml_indentation_mistakes import fitting_column
+from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_after, lines_before, stands_alone
 from argmap.syntax.yaml_mistake import Mistake
 from argmap.text.span import Span
 
@@ -104,11 +106,76 @@ def misaligned_line(mistake: Mistake) -> Diagnostic | None:
     if column in columns or not columns:
         message = "a list item stands where YAML expects a key" if line.items else "YAML expects another key here"
         return mistake.finding(line.content_span, message, related=related, help="give every line of a block a key")
-    nearest = min(columns, key=lambda known: (abs(known - column), -known))
+    beside = [] if line.items else _lines_of_block_above(mistake)
+    wanted = fitting_column(mistake.text, line) if line.key and stands_alone(mistake.text, line) else None
+    if beside and ((wanted is None and not _are_alike([line, *beside])) or _is_odd_one(mistake, beside)):
+        return _line_out_of_line(mistake, beside)
+    if wanted is None or wanted == column:
+        wanted = min(columns, key=lambda known: (abs(known - column), -known))
     margin = Span(line.start, line.start + column)
-    help_ = f"indent it by {nearest} spaces" if nearest else "begin it at the start of the line"
+    help_ = f"indent it by {wanted} space{'s' * (wanted > 1)}" if wanted else "begin it at the start of the line"
     message = "this line does not line up with the block it belongs to"
-    return mistake.finding(line.content_span, message, related=related, help=help_, edits=((margin, " " * nearest),))
+    return mistake.finding(line.content_span, message, related=related, help=help_, edits=((margin, " " * wanted),))
+
+
+def _lines_of_block_above(mistake: Mistake) -> list[Line]:
+    """Return the lines of the block that a line would go on with, were it indented deeper; the last first."""
+    column = len(mistake.line.indent)
+    beside: list[Line] = []
+    for above in lines_before(mistake.text, mistake.line.start):
+        if not (above.key or above.items):
+            continue
+        if above.items or len(above.indent) <= column:
+            break
+        if beside and len(above.indent) < len(beside[0].indent):
+            beside = []
+        if not beside or len(above.indent) == len(beside[0].indent):
+            beside.append(above)
+    return beside
+
+
+def _are_alike(lines: list[Line]) -> bool:
+    """Say whether lines may stand in one block: all with keys of the format, or all with names."""
+    return len({line.key_name in FORMAT_KEYS for line in lines}) == 1
+
+
+def _is_odd_one(mistake: Mistake, beside: list[Line]) -> bool:
+    """Say whether the only line of a block is what stands on the wrong level, and not the line below it.
+
+    That is so where further lines go on with the lower one, or where others of the file begin where it begins.
+    """
+    if len(beside) > 1:
+        return False
+    column, other = len(mistake.line.indent), len(beside[0].indent)
+    for below in lines_after(mistake.text, mistake.line.start):
+        if len(below.indent) < column:
+            break
+        if len(below.indent) == column and below.key:
+            return True
+    columns = [len(above.indent) for above in lines_before(mistake.text, beside[0].start) if above.key]
+    return column in columns and other not in columns
+
+
+def _line_out_of_line(mistake: Mistake, beside: list[Line]) -> Diagnostic:
+    """Return the finding for two lines that do not fit: the upper one is wrong, or nobody can say which."""
+    line, first = mistake.line, beside[-1]
+    column = len(line.indent)
+    if not _are_alike([line, *beside]):
+        message = f"'{line.key_name}' lines up neither with '{first.key_name}' nor with what that stands in"
+        related = ((_key_span(first), f"indented by {len(first.indent)} spaces"),)
+        help_ = "line it up with the block that it belongs to, or that block with it"
+        return mistake.finding(line.content_span, message, related=related, help=help_)
+    message = f"'{first.key_name}' is indented deeper than '{line.key_name}' below it, which belongs beside it"
+    related = ((_key_span(line), f"indented by {column} spaces"),)
+    edits = ((Span(first.start, first.start + len(first.indent)), " " * column),)
+    return mistake.finding(
+        _key_span(first), message, related=related, help=f"indent it by {column} spaces", edits=edits
+    )
+
+
+def _key_span(line: Line) -> Span:
+    start = line.start + line.key_column
+    return Span(start, start + max(1, len(line.key_name)))
 
 
 def _columns_above(mistake: Mistake) -> set[int]:

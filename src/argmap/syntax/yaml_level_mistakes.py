@@ -6,7 +6,7 @@ import re
 
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.syntax.format_keys import FORMAT_KEYS
-from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_after, lines_before
+from argmap.syntax.yaml_line import BLOCK_HEAD, Line, lines_after, lines_before, stands_alone
 from argmap.syntax.yaml_mistake import Mistake
 from argmap.text.span import Span
 
@@ -46,7 +46,8 @@ def key_indented_too_little(mistake: Mistake) -> Diagnostic | None:
         return None
     in_block_of = not above.value and owner.key_column <= above.key_column < line.key_column
     beside = above.key_column == line.key_column and {above.key_name, line.key_name} <= FORMAT_KEYS
-    if not in_block_of and not beside:
+    alone = not above.value and stands_alone(mistake.text, owner) and not stands_alone(mistake.text, line)
+    if not in_block_of and not beside and not alone:
         return None
     message = f"'{owner.key_name}' is indented less than '{line.key_name}' below it, as if it were not part of "
     message += f"'{above.key_name}'" if in_block_of else "the same entry"

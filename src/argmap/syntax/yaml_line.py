@@ -89,6 +89,12 @@ def lines_after(text: str, offset: int, most: int = 200) -> Iterator[Line]:
             yield line
 
 
+def stands_alone(text: str, line: Line) -> bool:
+    """Say whether no other line near begins in the column of a line, so that it may be this one that stands wrong."""
+    around = (*lines_before(text, line.start), *lines_after(text, line.start))
+    return all(len(other.indent) != len(line.indent) for other in around)
+
+
 def _key_length(text: str) -> int:
     """Return how many characters of `text` are a key with its colon and the space after that; 0 if it has none."""
     if not text or text[0] in _NO_KEY:
