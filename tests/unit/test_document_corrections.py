@@ -150,4 +150,4 @@ def test_settings_may_be_empty():
 
 def test_what_may_belong_to_the_entry_above_a_mistake_is_not_missing_there():
     _, (finding,) = findings_of(HEAD + "  tea:\n    title: x\n  claim: y\n    note: z\n")
-    assert "'claim' is indented less than 'note'" in finding.message
+    assert "`claim` is indented less than `note`" in finding.message

@@ -260,7 +260,7 @@ class TestBytes:
         text, (finding,) = decode("a: 茶\nb: caf\xe9 x\n".encode("latin-1", errors="ignore"), "a.yaml")
         assert finding.message == "byte 0xE9 at offset 10 (line 2) is not UTF-8"
         assert finding.place.span.of(text) == "\ufffd"
-        assert finding.help == ("save the file as UTF-8; in Windows-1252 it would be 'é'",)
+        assert finding.help == ("save the file as UTF-8; in Windows-1252 it would be `é`",)
         assert read(text, "a.yaml")[0].values == {"a": None, "b": "caf\ufffd x"}
 
     def test_a_file_over_the_limit_is_not_read(self):

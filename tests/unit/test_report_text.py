@@ -49,7 +49,7 @@ def test_two_places_in_one_file_share_an_excerpt():
     assert (
         shown(*read(text, "a.yaml")[1], a_yaml=text)
         == """\
-error[duplicate-key]: the key 'a' stands twice here
+error[duplicate-key]: the key `a` stands twice here
  --> a.yaml:5:1
   |
 1 | a: 1

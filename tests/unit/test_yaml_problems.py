@@ -80,7 +80,7 @@ MISTAKES = {
     "key indented too far": (
         "    claim: x\n      quote: y\n",
         "quote: y",
-        "deeper than 'claim'",
+        "deeper than `claim`",
         "    claim: x\n    quote: y\n",
     ),
     "tab": ("\tclaim: x\n", "\t", "a tab", "    claim: x\n"),
@@ -206,7 +206,7 @@ MISTAKES = {
     "key indented as its entry": (
         "    pro:\n      a:\n      claim: x\n        quote: y\n        source: z\n",
         "claim",
-        "not part of 'a'",
+        "not part of `a`",
         "    pro:\n      a:\n        claim: x\n        quote: y\n        source: z\n",
     ),
     "key indented less than the keys around it": (
@@ -218,13 +218,13 @@ MISTAKES = {
     "key below a text in quotes": (
         "    claim: 'x'\n      note: y\n",
         "note: y",
-        "deeper than 'claim'",
+        "deeper than `claim`",
         "    claim: 'x'\n    note: y\n",
     ),
     "key below a text in quotes, indented as its entry": (
         '    pro:\n      a:\n      claim: "x"\n        quote: y\n',
         "claim",
-        "not part of 'a'",
+        "not part of `a`",
         '    pro:\n      a:\n        claim: "x"\n        quote: y\n',
     ),
     "keys below a text": (
@@ -263,7 +263,7 @@ MISTAKES = {
     "first key of a block too far to the right": (
         "      claim: x\n    note: y\n    title: z\n",
         "claim",
-        "deeper than 'note' below it",
+        "deeper than `note` below it",
         "    claim: x\n    note: y\n    title: z\n",
     ),
     "key that lines up with nothing": (
@@ -275,7 +275,7 @@ MISTAKES = {
     "line of a block one column short": (
         "    note: |\n      one\n     two\n    title: x\n",
         "two",
-        "less than the text of 'note'",
+        "less than the text of `note`",
         "    note: |\n      one\n      two\n    title: x\n",
     ),
     "open list": ("    tags: [a, b\n    claim: x\n", "[", "never closed", "    tags: [a, b]\n    claim: x\n"),
@@ -314,7 +314,7 @@ def test_a_mistake_is_named_and_its_correction_is_right(name):
         ("a:\n  just a text\n  key: x\n", "just a text", "neither"),
         ("a:\n  b:\n    claim: x\n  some words\n  c: y\n", "some words", "no text goes on here"),
         ("pro:\n  a:\n    b:\n      claim: x\n   note: y\n   title: z\n", "note: y", "lines up neither with"),
-        ("pro:\n  claim: x\n    anna: y\n", "anna: y", "deeper than 'claim'"),
+        ("pro:\n  claim: x\n    anna: y\n", "anna: y", "deeper than `claim`"),
         ("claim: x\n\tat noon\n  y: z\n\n\t\tq: r\n", "\t", "a tab"),
         ("a: 1\n- b\n", "- b", "a list item stands where"),
         ("a: 1\n...\nb: 2\n", "b: 2", "follows the end of the document"),
@@ -451,10 +451,10 @@ def test_what_a_number_sign_cuts_off_is_found(text, lost):
 @pytest.mark.parametrize(
     ("key", "words"),
     [
-        ("clаim", "'а' in it is U+0430 CYRILLIC SMALL LETTER A"),
+        ("clаim", "`а` in it is U+0430 CYRILLIC SMALL LETTER A"),
         ("cla\u200bim", "it contains U+200B ZERO WIDTH SPACE, which cannot be seen"),
         ("\u3000claim", "it contains U+3000 IDEOGRAPHIC SPACE, which cannot be seen"),
-        ("ｃlaim", "'ｃ' in it is U+FF43 FULLWIDTH LATIN SMALL LETTER C"),
+        ("ｃlaim", "`ｃ` in it is U+FF43 FULLWIDTH LATIN SMALL LETTER C"),
         ("claim", None),
         ("чай", None),
         ("加速劑", None),

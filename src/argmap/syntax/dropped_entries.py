@@ -44,7 +44,7 @@ def repeated_keys(dropped: Iterable[DroppedEntry], spans: SpanArrays, path: str)
             earlier = first[repeat.key]
             yield DUPLICATE_KEY.at(
                 Place(path, Span(starts[repeat.node], ends[repeat.node])),
-                f"the key '{repeat.key}' stands twice here",
+                f"the key `{repeat.key}` stands twice here",
                 label="given again here",
                 related=(Label(Place(path, Span(starts[earlier], ends[earlier])), "first given here"),),
                 help=("keep one of the two, or give the second another name",),

@@ -56,7 +56,7 @@ def _replaced(data: bytes, path: str, error: UnicodeDecodeError) -> tuple[str, t
     wrong = data[error.start]
     message = f"byte 0x{wrong:02X} at offset {error.start:,} (line {line:,}) is not UTF-8"
     known_as = bytes([wrong]).decode("windows-1252", errors="ignore")
-    guess = f"; in Windows-1252 it would be '{known_as}'" if known_as.isprintable() and known_as else ""
+    guess = f"; in Windows-1252 it would be `{known_as}`" if known_as.isprintable() and known_as else ""
     place = Place(path, Span(len(before), len(before) + 1))
     help_ = (f"save the file as UTF-8{guess}",)
     return text, (YAML_CHARACTER.at(place, message, label="these bytes are no character", help=help_),)

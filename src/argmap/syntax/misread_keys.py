@@ -106,13 +106,13 @@ def _key_in_text(tree: Tree, key: str, match: re.Match[str]) -> Diagnostic:
 def _wide_colon(tree: Tree, end: int) -> Diagnostic:
     span = Span(end - 1, end)
     colon = ":" if tree.text[end : end + 1].isspace() else ": "
-    message = f"the full-width colon '{WIDE_COLON}' does not end a key, so this is a text for YAML"
-    fix = Fix("write ':' and a space", (Edit(tree.path, span, colon),))
+    message = f"the full-width colon `{WIDE_COLON}` does not end a key, so this is a text for YAML"
+    fix = Fix("write `:` and a space", (Edit(tree.path, span, colon),))
     return YAML_SYNTAX.at(Place(tree.path, span), message, help=(fix.title,), fix=fix)
 
 
 def _explicit(tree: Tree, span: Span) -> Diagnostic:
     place = Place(tree.path, Span(span.start, span.start + 1))
-    message = "a key behind '? ' is a part of YAML that argument files do without"
+    message = "a key behind `? ` is a part of YAML that argument files do without"
     help_ = "write the key and its colon on one line"
     return YAML_FEATURE.at(place, message, help=(help_,))

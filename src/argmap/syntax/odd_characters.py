@@ -21,7 +21,7 @@ def describe_odd_characters(key: str) -> str | None:
         if category in {"Cf", "Zs", "Cc", "Zl", "Zp"}:
             return f"it contains {character_name(character)}, which cannot be seen"
         if latin and _looks_latin(character):
-            return f"'{character}' in it is {character_name(character)}"
+            return f"`{character}` in it is {character_name(character)}"
     return None
 
 

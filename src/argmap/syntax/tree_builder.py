@@ -194,7 +194,7 @@ class TreeBuilder:
         if self._documents > 1:
             start = event.start_mark.index
             message = "a second YAML document begins here, and a file holds one"
-            help_ = ("a line of only '---' or '...' ends a document: indent it, if it belongs to a text",)
+            help_ = ("a line of only `---` or `...` ends a document: indent it, if it belongs to a text",)
             self._stop(YAML_FEATURE, Span(start, max(start + 1, event.end_mark.index)), message, help=help_)
 
     def _styled(self, event: Any, value: str) -> tuple[str, int]:
@@ -218,7 +218,7 @@ class TreeBuilder:
     def _scalar_for_alias(self, event: Any) -> ScalarEvent:
         """Report an alias, and return the text that its author may have meant."""
         span = Span(event.start_mark.index, event.end_mark.index)
-        message = f"'{span.of(self.text)}' is an alias, and argument files have none"
+        message = f"`{span.of(self.text)}` is an alias, and argument files have none"
         self._refuse(span, message)
         return ScalarEvent(None, None, (True, False), span.of(self.text), event.start_mark, event.end_mark, style="")
 
@@ -231,7 +231,7 @@ class TreeBuilder:
         # A container's own mark may stand on its first key: then the properties are the word before it.
         scalar = event.__class__ is ScalarEvent
         span = Span(start, end if scalar else start + len(word))
-        message = f"'{word}' is a YAML {kind}, and argument files have none"
+        message = f"`{word}` is a YAML {kind}, and argument files have none"
         self._refuse(span, message)
 
     def _refuse(self, span: Span, message: str) -> None:
@@ -252,7 +252,7 @@ class TreeBuilder:
         """Return the alias for a key that is left out; report a merge key now, and repeated keys at the end."""
         if key == MERGE_KEY and len(self.findings) < self.limits.findings:
             place = Place(self.path, Span(self._starts[node], self._ends[node]))
-            self.findings.append(YAML_FEATURE.at(place, "'<<' is a merge key, and argument files have none"))
+            self.findings.append(YAML_FEATURE.at(place, "`<<` is a merge key, and argument files have none"))
         alias = f"\0{node}"
         self._dropped.append(DroppedEntry(container, alias, key, mapping, node))
         return alias

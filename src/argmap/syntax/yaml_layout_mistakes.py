@@ -34,8 +34,8 @@ def wide_colon(mistake: Mistake) -> Diagnostic | None:
         span = Span(at, at + 1)
         follows = line.text[at - line.start + 1 :]
         colon = ": " if follows.strip() and not follows.startswith(" ") else ":"
-        message = f"the full-width colon '{WIDE_COLON}' does not end a key"
-        return mistake.finding(span, message, help="write ':' and a space", edits=((span, colon),))
+        message = f"the full-width colon `{WIDE_COLON}` does not end a key"
+        return mistake.finding(span, message, help="write `:` and a space", edits=((span, colon),))
     return None
 
 
@@ -50,7 +50,7 @@ def loose_line(mistake: Mistake) -> Diagnostic | None:
         return mistake.finding(line.content_span, message, help="begin it with a key and a colon, or take it out")
     column = _text_column(mistake, line, owner)
     margin = Span(line.start, line.start + len(line.indent))
-    help_ = f"if it goes on with the text of '{owner.key_name}', indent it by {column} spaces"
+    help_ = f"if it goes on with the text of `{owner.key_name}`, indent it by {column} spaces"
     return mistake.finding(line.content_span, message, help=help_, edits=((margin, " " * column),))
 
 
@@ -83,7 +83,7 @@ def line_outside_block_text(mistake: Mistake) -> Diagnostic | None:
     if owner is None or not BLOCK_HEAD.fullmatch(owner.value) or line.key or line.items:
         return None
     column = len(above.indent)
-    message = f"this line is indented less than the text of '{owner.key_name}' above it"
+    message = f"this line is indented less than the text of `{owner.key_name}` above it"
     margin = Span(line.start, line.start + len(line.indent))
     help_ = f"if it belongs to that text, indent it by {column} spaces"
     return mistake.finding(line.content_span, message, help=help_, edits=((margin, " " * column),))
@@ -161,11 +161,11 @@ def _line_out_of_line(mistake: Mistake, beside: list[Line]) -> Diagnostic:
     line, first = mistake.line, beside[-1]
     column = len(line.indent)
     if not _are_alike([line, *beside]):
-        message = f"'{line.key_name}' lines up neither with '{first.key_name}' nor with what that stands in"
+        message = f"`{line.key_name}` lines up neither with `{first.key_name}` nor with what that stands in"
         related = ((_key_span(first), f"indented by {len(first.indent)} spaces"),)
         help_ = "line it up with the block that it belongs to, or that block with it"
         return mistake.finding(line.content_span, message, related=related, help=help_)
-    message = f"'{first.key_name}' is indented deeper than '{line.key_name}' below it, which belongs beside it"
+    message = f"`{first.key_name}` is indented deeper than `{line.key_name}` below it, which belongs beside it"
     related = ((_key_span(line), f"indented by {column} spaces"),)
     edits = ((Span(first.start, first.start + len(first.indent)), " " * column),)
     return mistake.finding(

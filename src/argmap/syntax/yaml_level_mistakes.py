@@ -27,7 +27,7 @@ def keys_below_text(mistake: Mistake) -> Diagnostic | None:
     shown = owner.value if len(owner.value) <= _LONGEST_HELP else owner.value[: _LONGEST_HELP - 1] + "…"
     after_colon = owner.start + owner.key_column + len(owner.key.rstrip())
     edit = Span(after_colon, owner.value_span.end), f"\n{line.indent}{key}: {owner.value}"
-    message = f"'{owner.key_name}' has both a text and keys below it"
+    message = f"`{owner.key_name}` has both a text and keys below it"
     related = ((_key_span(line), "a key below it"),)
     help_ = f"give the text a key of its own: `{key}: {shown}`"
     return mistake.finding(owner.value_span, message, related=related, help=help_, edits=(edit,))
@@ -49,15 +49,15 @@ def key_indented_too_little(mistake: Mistake) -> Diagnostic | None:
     alone = not above.value and stands_alone(mistake.text, owner) and not stands_alone(mistake.text, line)
     if not in_block_of and not beside and not alone:
         return None
-    message = f"'{owner.key_name}' is indented less than '{line.key_name}' below it, as if it were not part of "
-    message += f"'{above.key_name}'" if in_block_of else "the same entry"
+    message = f"`{owner.key_name}` is indented less than `{line.key_name}` below it, as if it were not part of "
+    message += f"`{above.key_name}`" if in_block_of else "the same entry"
     column = line.key_column
     edits = ((Span(owner.start, owner.start + len(owner.indent)), " " * column),) if not owner.items else ()
     return mistake.finding(
         _key_span(owner),
         message,
         related=((_key_span(line), f"indented by {column} spaces"),),
-        help=f"line it up with '{line.key_name}': indent it by {column} spaces",
+        help=f"line it up with `{line.key_name}`: indent it by {column} spaces",
         edits=edits if _stand_together(mistake, owner) else (),
     )
 
@@ -77,14 +77,14 @@ def key_indented_too_far(mistake: Mistake) -> Diagnostic | None:
     if owner is None or not _WORD.fullmatch(line.key_name):
         return None
     name = line.key_name
-    message = f"'{name}' is indented deeper than '{owner.key_name}', which has a text and no keys"
+    message = f"`{name}` is indented deeper than `{owner.key_name}`, which has a text and no keys"
     related = ((_key_span(owner), f"indented by {owner.key_column} spaces"),)
     of_one_kind = (name in FORMAT_KEYS) is (owner.key_name in FORMAT_KEYS)
     if not of_one_kind or name in _keys_beside(mistake.text, owner):
         help_ = "one of the two lines stands on the wrong level: line it up with the entry that it belongs to"
         return mistake.finding(line.content_span, message, help=help_, related=related)
     edits = ((Span(line.start, line.start + len(line.indent)), " " * owner.key_column),)
-    help_ = f"line it up with '{owner.key_name}'"
+    help_ = f"line it up with `{owner.key_name}`"
     return mistake.finding(line.content_span, message, help=help_, edits=edits, related=related)
 
 

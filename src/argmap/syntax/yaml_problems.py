@@ -142,5 +142,5 @@ def _unknown(mistake: Mistake) -> Diagnostic:
     begun = error.context_offset
     related = ((Span(begun, begun + 1), error.context or "begun here"),) if begun is not None and begun != at else ()
     message = f"this is not YAML: {error.problem or 'it cannot be read'}"
-    help_ = "put the text in quotes, or write it as a block under '|-'"
+    help_ = "put the text in quotes, or write it as a block under `|-`"
     return mistake.finding(Span(at, at + 1), message, related=related, help=help_)

@@ -108,7 +108,7 @@ def sign_at_start(mistake: Mistake) -> Diagnostic | None:
         span = Span(line.value_span.start, line.value_span.start + 1)
         if not line.key and not line.items:
             return _sign_at_start_of_line(mistake, line, span)
-        return mistake.quoting(line, span, f"a text cannot begin with '{sign}': YAML reads {_SIGNS[sign]} there")
+        return mistake.quoting(line, span, f"a text cannot begin with `{sign}`: YAML reads {_SIGNS[sign]} there")
     return None
 
 
@@ -129,8 +129,8 @@ def _sign_at_start_of_line(mistake: Mistake, line: Line, span: Span) -> Diagnost
     sign = line.value[0]
     if sign in ">|-?:[{":
         return None
-    message = f"a line cannot begin with '{sign}': YAML reads {_SIGNS[sign]} there"
-    return mistake.finding(span, message, help="put the text in quotes, or write it as a block under '|-'")
+    message = f"a line cannot begin with `{sign}`: YAML reads {_SIGNS[sign]} there"
+    return mistake.finding(span, message, help="put the text in quotes, or write it as a block under `|-`")
 
 
 def colon_in_text(mistake: Mistake) -> Diagnostic | None:
@@ -155,7 +155,7 @@ def _key_in_text(mistake: Mistake) -> Diagnostic | None:
         return _text_without_key(mistake)
     at = mistake.error.offset
     message = "this text has a colon followed by a space, which YAML reads as another key"
-    help_ = "write the text as a block under '|-', where every sign stands for itself"
+    help_ = "write the text as a block under `|-`, where every sign stands for itself"
     return mistake.finding(Span(at, at + 1), message, help=help_, edits=_as_block(mistake, owner, line))
 
 
@@ -189,16 +189,16 @@ def unclosed_bracket(mistake: Mistake) -> Diagnostic | None:
             continue
         sign = line.value[0]
         span = Span(line.value_span.start, line.value_span.start + 1)
-        message = f"the '{sign}' that opens here is never closed"
+        message = f"the `{sign}` that opens here is never closed"
         is_meant = _NAMES.fullmatch(line.value) or _ENTRY.match(line.value)
         if (line.key or line.items) and not is_meant:
             return mistake.quoting(line, span, message)
-        help_ = f"close it with '{_CLOSING[sign]}'"
+        help_ = f"close it with `{_CLOSING[sign]}`"
         end = line.value_span.end
         return mistake.finding(span, message, help=help_, edits=((Span(end, end), _CLOSING[sign]),))
     at = mistake.error.offset
     message = "in a list in brackets, YAML expects a comma or the closing bracket here"
-    return mistake.finding(Span(at, at + 1), message, help="put texts with signs such as ':', ',' or '[' in quotes")
+    return mistake.finding(Span(at, at + 1), message, help="put texts with signs such as `:`, `,` or `[` in quotes")
 
 
 def _closing_bracket(value: str) -> int | None:
