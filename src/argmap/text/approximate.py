@@ -20,7 +20,7 @@ from typing import NamedTuple
 from argmap.text.edit_distance import aligned_start, best_alignment, best_end
 from argmap.text.span import Span
 
-MAX_PATTERN = 20_000
+MAX_PATTERN = 4_000
 MAX_INDEXED = 1_000_000
 MAX_GRAMS = 1_000
 MAX_REPEATS = 400
