@@ -491,3 +491,10 @@ def test_the_manual_shows_the_mistake_and_its_correction(finding):
     assert [found.rule for found in read(bad, "a.yaml")[1]] == [finding.name]
     assert read(good, "a.yaml")[1] == ()
     assert finding.manual.index("## Bad") < finding.manual.index("## Good")
+
+
+def test_a_mistake_seen_where_the_text_has_ended_lies_within_it():
+    text = "a: [b\nc: #d"
+    _, findings = read(text, "a.yaml")
+    assert findings
+    assert all(finding.place.span.end <= len(text) for finding in findings)

@@ -60,7 +60,9 @@ def with_keys_in_place(values: Any, misplaced: Iterable[MisplacedKey]) -> Any:
             names = names[part]
         value = names.pop(name)
         if isinstance(value, str):
-            names[key.meant[-2]] = {**(names[key.meant[-2]] or {}), name: value}
+            entry = names[key.meant[-2]]
+            long_form = {"claim": entry} if isinstance(entry, str) else entry or {}
+            names[key.meant[-2]] = {**long_form, name: value}
     return values
 
 

@@ -84,9 +84,10 @@ class Mistake:
         """Return the finding; `edits` are what to put in the place of which range, and `help` says it in words."""
         labels = tuple(Label(Place(self.path, place), words) for place, words in related)
         fix = Fix(help, tuple(Edit(self.path, place, words) for place, words in edits)) if edits else None
-        return YAML_SYNTAX.at(
-            Place(self.path, span), message, label=label, related=labels, help=(help,) if help else (), fix=fix
-        )
+        # Some mistakes are seen only where the text has ended.
+        end = len(self.text)
+        place = Place(self.path, Span(min(span.start, end), min(span.end, end)))
+        return YAML_SYNTAX.at(place, message, label=label, related=labels, help=(help,) if help else (), fix=fix)
 
     def quoting(
         self, line: Line, span: Span, message: str, *, related: tuple[tuple[Span, str], ...] = ()
