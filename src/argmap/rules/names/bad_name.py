@@ -19,7 +19,7 @@ def bad_name(context: RuleContext) -> Iterator[Observation]:
 
     A name starts with a letter or digit of any script and goes on with letters, their marks, digits, `-` and `_`. It is
     in composed form (NFC) and has at most 120 characters, because it also names links, files and boxes of the picture.
-    Whatever refers to it has to be changed with it: `argmap rename` does both.
+    Whatever refers to it has to be changed with it: the finding shows the name only where it is given.
 
     ## Bad
 
