@@ -35,8 +35,10 @@ _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]")
 
 def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None:
     """Return the first way in which a quotation found at `anchor` misleads; None if it does not."""
-    if len(anchor.spans) == 1 and not any(_may_cut(text, end) for end in anchor.spans[0]):
-        return None
+    if len(anchor.spans) == 1:
+        start, end = anchor.spans[0]
+        if not (_may_cut(text, start) or _may_cut(text, end)):
+            return None
     parts = anchored_form(quoted, anchor.spans)
     for found in _misreadings(quoted, parts, text, anchor):
         return found
@@ -45,7 +47,8 @@ def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None
 
 def _may_cut(text: str, offset: int) -> bool:
     """Say whether a word or number may go on from one side of `offset` to the other: the quick look, for every edge."""
-    return _MAY_CUT.match(text, offset) is not None
+    before, after = text[offset - 1 : offset], text[offset : offset + 1]
+    return not (before.isspace() or after.isspace()) and _MAY_CUT.match(text, offset) is not None
 
 
 def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) -> Iterator[Misleading]:
