@@ -319,3 +319,12 @@ def test_characters_that_no_embedded_font_has_are_told(run, project):
     assert drawn.returncode == 0
     assert "no embedded font has" in drawn.stderr
     assert "U+0627" in drawn.stderr
+
+
+def test_a_project_inside_another_is_checked_by_itself(run, project):
+    inner = project / "inner" / "arguments"
+    inner.mkdir(parents=True)
+    (inner / "x.yaml").write_text("argmap: 1\nissue: inner\nquestion: Inner?\n")
+    for folder in (inner.parent, inner):
+        assert "error[no-positions]" in run("check", cwd=folder).stdout
+    assert "4 verified" in run("check", cwd=project / "seeds").stdout

@@ -68,7 +68,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except OSError as error:
-        _say_error(f"the system does not play along: {(error.strerror or 'unknown reason').lower()}", "")
+        _say_error(f"the system refuses: {(error.strerror or 'unknown reason').lower()}", "")
         return USAGE
     except Exception:  # noqa: BLE001 - the one place: a fault of ours is told as such
         sys.excepthook(*sys.exc_info())

@@ -140,6 +140,11 @@ class Rule:
     finding: Finding
     observe: Observe
 
+    @property
+    def family(self) -> str:
+        """The folder of `rules/` that the rule lives in: names, structure, reasoning or quotation."""
+        return self.observe.__module__.split(".")[-2]
+
     def check(self, context: RuleContext) -> Iterator[Diagnostic]:
         """Yield what the rule has to say about a project."""
         for seen in self.observe(context):

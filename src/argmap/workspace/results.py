@@ -19,7 +19,8 @@ from argmap.workspace.checking import check_project
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import Selection, select
 
-_RULES_ABOUT_COMPLETE_MAPS = ("argmap.rules.quotation.", "argmap.rules.reasoning.")
+# What these families find leaves nothing out of the map.
+_FAMILIES_ABOUT_COMPLETE_MAPS = {"quotation", "reasoning"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,7 @@ class CheckResult:
         The whole project counts, because an issue may have parts in other files than those that were asked for. Those
         about quotations and about the quality of reasons leave nothing out: a card shows what is not verified.
         """
-        complete = {
-            rule.finding.name for rule in all_rules() if rule.observe.__module__.startswith(_RULES_ABOUT_COMPLETE_MAPS)
-        }
+        complete = {rule.finding.name for rule in all_rules() if rule.family in _FAMILIES_ABOUT_COMPLETE_MAPS}
         errors = tuple(
             diagnostic
             for diagnostic in self.all_diagnostics

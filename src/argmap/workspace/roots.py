@@ -60,16 +60,14 @@ def _inside(path: Path, root: Path) -> str:
 
 
 def _root_of(path: Path) -> Path:
-    """Return the nearest folder above `path` with an argmap.yaml; else with a lock or `arguments/`; else its own."""
+    """Return the nearest folder from `path` up that is a project; else its own folder. A repository ends the way."""
     start = path.resolve()
     start = start if start.is_dir() else start.parent
-    candidates = [start, *start.parents]
-    for mark in _MARKS:
-        for folder in candidates:
-            if (folder / mark).exists():
-                return folder
-            if (folder / ".git").exists():
-                break
+    for folder in (start, *start.parents):
+        if any((folder / mark).exists() for mark in _MARKS):
+            return folder
+        if (folder / ".git").exists():
+            break
     return start
 
 
