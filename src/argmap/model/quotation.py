@@ -23,6 +23,8 @@ class Tier(StrEnum):
     EXACT = "exact"
     LAYOUT = "layout"
     TYPOGRAPHY = "typography"
+    HYPHENATION = "hyphenation"
+    MARKUP = "markup"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,24 +4,71 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cached_property
 
 from argmap.model.origin import Written
+from argmap.model.quotation import Tier
 from argmap.model.vocabulary import RegionKind, Reliability, SourceKind, TextPolicy
+from argmap.text.span import Span
+
+TIERS_OF_EVERY_TEXT = (Tier.EXACT, Tier.LAYOUT, Tier.TYPOGRAPHY)
+
+
+class LocatorKind(StrEnum):
+    """How people find a place in a source of some kind."""
+
+    PAGE = "page"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """A page or a cue of a source, and the range of the canonical text that it holds.
+
+    `label` is what stands in `at`: the page's label (`14`, `iv`), or the time `00:12:31.000-00:12:40.000`.
+    """
+
+    kind: LocatorKind
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TextRegion:
+    """A range of a text that is not running text, as its reader found it or `sources.yaml` says it."""
+
+    kind: RegionKind
+    span: Span
 
 
 class SourceText:
     """The canonical text of a source: UTF-8 decoded, no BOM, line ends as LF, nothing else changed.
 
-    Offsets into it are code points. `path` is its name for people; `extractor` names reader and version, because
-    the same bytes under another reader may be another text. `bytes_sha256` is of the file as it lies on disk.
+    Of a file that is no plain text, it is what the reader extracted. Offsets into it are code points. `path` is its
+    name for people; `extractor` names reader and version, because the same bytes under another reader may be another
+    text. `bytes_sha256` is of the file as it lies on disk. `tiers` are the rungs that a quotation may climb in it;
+    `regions` and `locators` are what the reader knows of it, each in the order of the text.
     """
 
-    def __init__(self, path: str, text: str, *, extractor: str, bytes_sha256: str) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        *,
+        extractor: str,
+        bytes_sha256: str,
+        tiers: tuple[Tier, ...] = TIERS_OF_EVERY_TEXT,
+        regions: tuple[TextRegion, ...] = (),
+        locators: tuple[Locator, ...] = (),
+    ) -> None:
         self.path = path
         self.text = text
         self.extractor = extractor
         self.bytes_sha256 = bytes_sha256
+        self.tiers = tiers
+        self.regions = regions
+        self.locators = locators
 
     @cached_property
     def sha256(self) -> str:

@@ -1,0 +1,44 @@
+"""Languages: the words that turn a sentence round, and what ends one.
+
+Each module of this package that has `LANGUAGE` is one language; a further language is one further module.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What is to be known of a language, in lower case; words of several parts are written with one space.
+
+    `tag` is its BCP 47 primary subtag. `negations` deny, `hedges` weaken, `limiters` begin what takes back part of the
+    words before them, `speech` are the forms of verbs of saying, `abbreviations` are those whose full stop ends no
+    sentence.
+    """
+
+    tag: str
+    negations: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    limiters: tuple[str, ...] = ()
+    speech: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+
+def language_of(tag: str | None) -> Language | None:
+    """Return the language of a BCP 47 tag (`zh-Hant` is Chinese); None for one that is not known here."""
+    return _languages().get(tag.partition("-")[0].lower()) if tag else None
+
+
+@cache
+def _languages() -> Mapping[str, Language]:
+    found: dict[str, Language] = {}
+    for module in pkgutil.iter_modules(__path__, f"{__name__}."):
+        language = getattr(importlib.import_module(module.name), "LANGUAGE", None)
+        if isinstance(language, Language):
+            found[language.tag] = language
+    return found

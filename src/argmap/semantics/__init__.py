@@ -1,0 +1,1 @@
+"""What a map means beyond its words: which evidence counts once, and later what stands."""
