@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 
 from argmap.model.quotation import Tier
@@ -12,6 +13,9 @@ from argmap.text.span import Span
 
 TIERS = {Fold.EXACT: Tier.EXACT, Fold.LAYOUT: Tier.LAYOUT, Fold.TYPOGRAPHY: Tier.TYPOGRAPHY}
 
+# What the index of a text takes for each of its q-grams: a place in a list, and often a number and a string.
+_BYTES_A_GRAM = 60
+
 
 class SearchableText:
     """A source's text at every rung of the folding ladder."""
@@ -21,6 +25,7 @@ class SearchableText:
         self.text = source.text
         self._folded = {Fold.EXACT: Folded(source.text, Fold.EXACT)}
         self._backwards: dict[Fold, str] = {}
+        self._size = sys.getsizeof(source.text)
 
     def at(self, rung: Fold) -> Folded:
         """Return the text at a rung."""
@@ -38,6 +43,14 @@ class SearchableText:
     def index(self) -> ApproximateIndex:
         """The index of the text at the highest rung, for passages that are like a quotation."""
         return ApproximateIndex(self.at(Fold.TYPOGRAPHY).text)
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes of memory the text takes, with the folds and the index that were made so far."""
+        copies = len(self._folded) + len(self._backwards)
+        index = self.__dict__.get("index")
+        grams = len(self.text) * _BYTES_A_GRAM if index is not None and "places" in index.__dict__ else 0
+        return self._size * copies + grams
 
     def printed(self, span: Span, rung: Fold) -> str:
         """Return the source's own characters for a range of the text at a rung."""

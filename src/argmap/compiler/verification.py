@@ -8,7 +8,18 @@ from argmap.compiler.anchoring import anchor, find_elsewhere
 from argmap.compiler.quotation_edges import find_misreading
 from argmap.compiler.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Evidence
-from argmap.model.quotation import Anchor, Locked, Missing, Near, Quotation, Stale, Tier, Unverified, Verification
+from argmap.model.quotation import (
+    Anchor,
+    Elsewhere,
+    Locked,
+    Missing,
+    Near,
+    Quotation,
+    Stale,
+    Tier,
+    Unverified,
+    Verification,
+)
 from argmap.model.source import Source
 from argmap.sources.lock import EvidenceRecord, Lock, evidence_record, quotation_digest, source_record
 from argmap.sources.problem import SourceProblem
@@ -34,13 +45,23 @@ def verify(  # noqa: PLR0917 - four that the compiler gives, in its order, and t
         return Unverified(f"the text cannot be read: {text.message}")
     if text is None:
         return lock.find(claim, ordinal, quotation_digest(quotation, source.name)) if lock else _NO_LOCK
-    found = anchor(quotation, text)
-    if isinstance(found, Anchor):
-        return find_misreading(quotation.exact, text.text, found) or found
+    found = verify_against(quotation, text)
     if not isinstance(found, Near | Missing):
         return found
     others = {name: other for name, other in texts.items() if name != source.name and isinstance(other, SearchableText)}
-    elsewhere = find_elsewhere(quotation, others)
+    return choose(found, find_elsewhere(quotation, others))
+
+
+def verify_against(quotation: Quotation, text: SearchableText) -> Verification:
+    """Return what becomes of a quotation in the text of its source, whatever other sources say."""
+    found = anchor(quotation, text)
+    if isinstance(found, Anchor):
+        return find_misreading(quotation.exact, text.text, found) or found
+    return found
+
+
+def choose(found: Near | Missing, elsewhere: Elsewhere | None) -> Verification:
+    """Return what to tell of a quotation that its source does not have: what is like it, or where it stands."""
     if elsewhere and (isinstance(found, Missing) or elsewhere.anchor.tier == Tier.EXACT):
         return elsewhere
     return found

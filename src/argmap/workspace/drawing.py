@@ -22,7 +22,9 @@ def _font_book() -> FontBook:
 
 def draw_issue(project: Project, issue: str) -> str:
     """Return one issue as a self-contained SVG."""
-    texts = {name: LineIndex(text.source.text) for name, text in project.texts.readable.items()}
+    quoted = {one.source for claim in project.map.claims.values() if claim.issue == issue for one in claim.evidence}
+    readable = project.texts.readable
+    texts = {name: LineIndex(readable[name].source.text) for name in sorted(quoted) if name in readable}
     fonts = _font_book()
     return render_svg(columns(project.map, issue, fonts, ColumnsOptions(texts=texts)), fonts)
 

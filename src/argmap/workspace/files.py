@@ -37,6 +37,9 @@ class Files(Protocol):
     def find_text(self, folder: str, name: str) -> FoundText | None:
         """Return the text of a source from the sources folder or another place where texts are kept."""
 
+    def size_of_text(self, folder: str, name: str) -> int | None:
+        """Return how many bytes `find_text` would find; None where it would find nothing, or fail."""
+
 
 class MemoryFiles:
     """Files that exist only in memory; texts are encoded as UTF-8."""
@@ -65,6 +68,11 @@ class MemoryFiles:
         """Return a text of the sources folder."""
         path = posixpath.join(folder, name)
         return FoundText(path, self._files[path]) if path in self._files else None
+
+    def size_of_text(self, folder: str, name: str) -> int | None:
+        """Return the size of a text of the sources folder."""
+        content = self._files.get(posixpath.join(folder, name))
+        return len(content) if content is not None else None
 
 
 class DiskFiles:
@@ -109,6 +117,15 @@ class DiskFiles:
                 _refuse_way_out(path, place.resolve())
                 shown = Path(os.path.relpath(path, self.root)).as_posix()
                 return FoundText(shown, read_bounded(path, shown))
+        return None
+
+    def size_of_text(self, folder: str, name: str) -> int | None:
+        """Return the size of the file that `find_text` would read."""
+        for place in (self.root / folder, *self.text_folders):
+            try:
+                return (place / name).stat().st_size
+            except (OSError, ValueError):
+                continue
         return None
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import posixpath
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
 from argmap.compiler.compile import Compilation, compile_map
 from argmap.compiler.entries import Document
-from argmap.compiler.searchable_text import SearchableText
 from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
 from argmap.compiler.verification import verify
+from argmap.compiler.verification_by_source import Collector, Verified, verify_by_source
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.source import Source
-from argmap.sources import SourceProblem, read_text
 from argmap.sources.lock import Lock, LockProblem, parse_lock
 from argmap.syntax.document import ArgumentFile, SettingsFile, SourceFile
 from argmap.syntax.document_reader import read_document
@@ -24,21 +23,9 @@ from argmap.workspace.errors import ArgmapError, DamagedLockError
 from argmap.workspace.files import Files, is_inside
 from argmap.workspace.reading import read_file, read_files
 from argmap.workspace.roots import LOCK_FILE, SETTINGS_FILE
+from argmap.workspace.texts import KnownTexts, TextStore
 
 SOURCES_FILE = "sources.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class SourceTexts:
-    """The texts of sources by name: those that are here, and why some that are here cannot be read."""
-
-    readable: Mapping[str, SearchableText]
-    unreadable: Mapping[str, SourceProblem]
-
-    @property
-    def all(self) -> dict[str, SearchableText | SourceProblem]:
-        """What is known of each text that is here."""
-        return {**self.readable, **self.unreadable}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +34,7 @@ class Project:
 
     settings: SettingsFile
     trees: Mapping[str, Tree]
-    texts: SourceTexts
+    texts: TextStore
     lock: Lock | None
     compilation: Compilation
     findings: tuple[Diagnostic, ...]
@@ -70,10 +57,10 @@ def load_project(files: Files) -> Project:
     source_document = _read_sources(files, settings.sources, trees, findings)
     paths = _argument_paths(files, settings.arguments)
     sources = compile_sources(source_document)
-    texts = _read_texts(files, settings.sources, sources)
+    texts = TextStore(files, settings.sources, sources.sources)
     lock = read_lock(files)
     documents = _read_arguments(files, paths, trees, findings)
-    compilation = compile_map(documents, sources, partial(verify, texts=texts.all, lock=lock))
+    compilation = _compile(documents, sources, texts, lock)
     compilation = compilation._replace(map=replace(compilation.map, title=settings.title, lang=settings.lang))
     return Project(settings, trees, texts, lock, compilation, tuple(findings))
 
@@ -137,28 +124,15 @@ def _read_arguments(
             yield Document(tree.path, document)
 
 
-def _read_texts(files: Files, folder: str, sources: CompiledSources) -> SourceTexts:
-    readable: dict[str, SearchableText] = {}
-    unreadable: dict[str, SourceProblem] = {}
-    for source in sources.sources.values():
-        found = _read_text(files, folder, source)
-        if isinstance(found, SearchableText):
-            readable[source.name] = found
-        elif found is not None:
-            unreadable[source.name] = found
-    return SourceTexts(readable, unreadable)
-
-
-def _read_text(files: Files, folder: str, source: Source) -> SearchableText | SourceProblem | None:
-    if source.file is None:
-        return None
-    if not is_inside(source.file):
-        return SourceProblem(source.file, "the path leads out of the folder of texts")
-    try:
-        found = files.find_text(folder, source.file)
-    except ArgmapError as error:
-        return SourceProblem(source.file, str(error))
-    if found is None:
-        return None
-    text = read_text(found.data, found.path)
-    return text if isinstance(text, SourceProblem) else SearchableText(text)
+def _compile(
+    documents: Iterator[Document], sources: CompiledSources, texts: TextStore, lock: Lock | None
+) -> Compilation:
+    """Verify quotations as the documents come; or source by source, where the texts cannot all be held."""
+    known = KnownTexts(texts)
+    if texts.fits:
+        deque(texts.load_all(), maxlen=0)
+        return compile_map(documents, sources, partial(verify, texts=known, lock=lock))
+    parts, collector = list(documents), Collector()
+    compile_map(parts, sources, collector)
+    found = verify_by_source(collector.wanted, texts.load_all(), known, lock)
+    return compile_map(parts, sources, Verified(found))

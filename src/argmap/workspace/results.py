@@ -73,9 +73,8 @@ class CheckResult:
         for path, tree in self.project.trees.items():
             if path in shown:
                 yield path, tree.lines
-        for text in self.project.texts.readable.values():
-            if text.source.path in shown:
-                yield text.source.path, LineIndex(text.source.text)
+        for text in self.project.texts.found_at(shown):
+            yield text.source.path, LineIndex(text.source.text)
 
     def _counts(self) -> str:
         argument_map = self.project.map
