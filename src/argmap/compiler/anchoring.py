@@ -2,8 +2,9 @@
 
 A quotation is looked for in three forms: as typed; in its parts, where words were left out (`[…]`) or put in (`[so]`);
 and without the quotation marks around it. Each form climbs the folding ladder, and the first rung that has it decides.
-More than one place is an error that only `prefix` and `suffix` settle. What is not found is explained by the passage
-that it is most like, and never verified by it: a falsified quotation is 97 to 99 % alike.
+More than one place is an error that only `prefix` and `suffix` settle, and where they are given they have to fit: the
+passage that they stood beside may be gone, and another one like it be there. What is not found is explained by the
+passage that it is most like, and never verified by it: a falsified quotation is 97 to 99 % alike.
 
 A search costs at most a stated number of steps (`quotation_windows`), an explanation at most what `text.approximate`
 states; what is cut off comes out as unverified, never as missing.
@@ -16,6 +17,7 @@ from collections.abc import Mapping
 from argmap.compiler.quotation_forms import has_letters
 from argmap.compiler.quotation_likeness import explain
 from argmap.compiler.quotation_needles import Form, Wanted
+from argmap.compiler.quotation_variants import in_simplified, near_in_variants
 from argmap.compiler.quotation_windows import MAX_PLACES, Window, Windows, find_windows
 from argmap.compiler.searchable_text import TIERS, SearchableText
 from argmap.model.quotation import (
@@ -33,7 +35,7 @@ from argmap.model.quotation import (
 from argmap.text.folding import Fold, continues_character
 from argmap.text.span import Span
 
-__all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_elsewhere"]
+__all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_elsewhere", "find_places"]
 
 MAX_QUOTATION = 20_000
 
@@ -47,15 +49,32 @@ def anchor(
     quotation: Quotation, text: SearchableText
 ) -> Anchor | Ambiguous | ContextMismatch | Near | Missing | Empty | Unverified:
     """Return where `quotation` stands in `text`, or what is there instead; ranges are code points of the source."""
-    found = _exact(quotation.exact, text.text) or _unsearchable(quotation)
-    return found or _look_for(Wanted(quotation), text) or explain(quotation.exact, text)
+    has_context = quotation.prefix or quotation.suffix
+    found = _unsearchable(quotation) if has_context else _exact(quotation.exact, text.text) or _unsearchable(quotation)
+    return (
+        found
+        or _look_for(Wanted(quotation), text)
+        or _in_other_characters(quotation, text)
+        or explain(quotation.exact, text)
+    )
+
+
+def find_places(quotation: Quotation, text: SearchableText) -> Anchor | Ambiguous | ContextMismatch | Unverified | None:
+    """Return where `quotation` stands in `text`, at the first rung that has it; a miss is not explained."""
+    if not has_letters(quotation.exact):
+        return None
+    found = _unsearchable(quotation)
+    return found if isinstance(found, Unverified) else _look_for(Wanted(quotation), text)
 
 
 def find_elsewhere(quotation: Quotation, others: Mapping[str, SearchableText]) -> Elsewhere | None:
-    """Return the first of `others`, by name, that has the quotation at a rung of the ladder; the lowest rung wins."""
+    """Return the first of `others`, by name, that has the quotation at a rung of the ladder; the lowest rung wins.
+
+    What stands next to it may differ there.
+    """
     if _unsearchable(quotation):
         return None
-    wanted = Wanted(quotation)
+    wanted = Wanted(Quotation(quotation.exact))
     best: Elsewhere | None = None
     for name in sorted(others):
         place = _first_place(_exact(quotation.exact, others[name].text) or _look_for(wanted, others[name]))
@@ -86,6 +105,15 @@ def _unsearchable(quotation: Quotation) -> Empty | Unverified | None:
     return _TOO_LONG if is_too_long else None
 
 
+def _in_other_characters(quotation: Quotation, text: SearchableText) -> Near | None:
+    """Return the place that has a Chinese quotation in the other characters, simplified or traditional."""
+    compared = in_simplified(quotation, text)
+    if compared is None:
+        return None
+    plain, other = compared
+    return near_in_variants(quotation.exact, text, _look_for(Wanted(plain), other))
+
+
 def _look_for(wanted: Wanted, text: SearchableText) -> _Found | None:
     """Climb the ladder with each form; None if no rung has any."""
     return next((found for form in wanted.forms if (found := _climb(wanted, form, text))), None)
@@ -94,17 +122,17 @@ def _look_for(wanted: Wanted, text: SearchableText) -> _Found | None:
 def _climb(wanted: Wanted, form: Form, text: SearchableText) -> _Found | None:
     """Return what the first rung has that holds the parts; a context that fits on a higher rung settles it there."""
     mismatch: ContextMismatch | None = None
-    for rung in Fold:
+    for rung in text.rungs:
         fitting = find_windows(text, rung, wanted.needles_in_context(form, rung)) if wanted.has_context else None
         is_fitting = fitting is not None and bool(fitting.places)
         windows = fitting if fitting and is_fitting else find_windows(text, rung, wanted.needles(form, rung))
         places = _in_source(windows, text, rung)
         if not windows.is_complete and len(places) < 2:  # noqa: PLR2004 - two places are ambiguous, however many more
             return _CUT_OFF
-        if wanted.has_context and not is_fitting and len(places) > 1:
+        if wanted.has_context and not is_fitting and places:
             mismatch = mismatch or ContextMismatch(places)
         elif places:
-            tier = Tier.TYPOGRAPHY if form.is_bare else TIERS[rung]
+            tier = TIERS[max(rung, Fold.TYPOGRAPHY)] if form.is_bare else TIERS[rung]
             return Anchor(tier, places[0]) if len(places) == 1 else Ambiguous(tier, places)
     return mismatch
 

@@ -16,11 +16,15 @@ _NUMBER = re.compile(r"(?:(?<![\w.,)])[-−–])?\d+(?:[.,'’\u00a0\u202f]\d+)*
 _LONGEST_NUMBER = 40
 # Letters of scripts that write spaces between words; those of South and East Asia are left out.
 _SPACED = "[^\\W\\d_\u0900-\u109f\u1100-\u1dff\u2000-\U0010ffff]"
+_BROKEN_WORD = rf"{_SPACED}-\n{_SPACED}"
+_BROKEN_LENGTH = 4
 _IN_WORD = re.compile(rf"{_SPACED}{_SPACED}|[nN]['’](?=t)")
 _MAY_CUT = re.compile(
     rf"(?<=\d)(?=[.,'’\u00a0\u202f]?\d)|(?<=\d[.,'’\u00a0\u202f])(?=\d)|(?<=[-−–])(?=\d)"
     rf"|(?<={_SPACED})(?={_SPACED})|(?<=[nN])(?=['’]t)"
 )
+# White space that parts words and numbers; a no-break space may stand inside one.
+_PARTING = frozenset(("", " ", "\n", "\t"))
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _BRACKETS = frozenset("[]［］")
 # The parts beside an elision are words: one letter can be found anywhere.
@@ -33,8 +37,13 @@ _SENTENCE_END = re.compile(r"[.!?。！？]\s|[。！？]|\n\s*\n")
 _HAN = re.compile("[\u3400-\u9fff\U00020000-\U0003fffd]")
 
 
-def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None:
-    """Return the first way in which a quotation found at `anchor` misleads; None if it does not."""
+def find_misreading(quoted: str, text: str, anchor: Anchor, *, has_break_hyphens: bool = False) -> Misleading | None:
+    """Return the first way in which a quotation found at `anchor` misleads; None if it does not.
+
+    With `has_break_hyphens`, as in a PDF, a word goes on behind a hyphen at a line end.
+    """
+    if has_break_hyphens and (cut := _cut_at_line_end(quoted, text, anchor)):
+        return cut
     if len(anchor.spans) == 1:
         start, end = anchor.spans[0]
         if not (_may_cut(text, start) or _may_cut(text, end)):
@@ -45,10 +54,23 @@ def find_misreading(quoted: str, text: str, anchor: Anchor) -> Misleading | None
     return None
 
 
+def _cut_at_line_end(quoted: str, text: str, anchor: Anchor) -> Misleading | None:
+    """Return the first word that is cut at or beside the hyphen of a line break."""
+    for part, span in zip(anchored_form(quoted, anchor.spans), anchor.spans, strict=False):
+        for offset in span:
+            for broken in re.finditer(_BROKEN_WORD, text[max(0, offset - 3) : offset + 3]):
+                place = max(0, offset - 3) + broken.start()
+                if place < offset < place + _BROKEN_LENGTH:
+                    first = whole_words(text, Span(place, place + 1))
+                    second = whole_words(text, Span(place + _BROKEN_LENGTH - 1, place + _BROKEN_LENGTH))
+                    return Misleading(Misreading.WORD, Span(first.start, second.end), anchor, part)
+    return None
+
+
 def _may_cut(text: str, offset: int) -> bool:
     """Say whether a word or number may go on from one side of `offset` to the other: the quick look, for every edge."""
     before, after = text[offset - 1 : offset], text[offset : offset + 1]
-    return not (before.isspace() or after.isspace()) and _MAY_CUT.match(text, offset) is not None
+    return before not in _PARTING and after not in _PARTING and _MAY_CUT.match(text, offset) is not None
 
 
 def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) -> Iterator[Misleading]:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from argmap.compiler.quotation_changes import find_changes, kind_of
 from argmap.compiler.quotation_forms import forms, part_spans, stripped
 from argmap.compiler.quotation_needles import Wanted
 from argmap.compiler.quotation_windows import find_windows
 from argmap.compiler.searchable_text import SearchableText
-from argmap.model.quotation import Change, Empty, Missing, Near, Quotation
+from argmap.model.quotation import Empty, Missing, Near, Quotation
 from argmap.text.approximate import Candidate, is_telling, nearest
-from argmap.text.differences import differences, whole_words
-from argmap.text.folding import CJK, Fold, fold
+from argmap.text.differences import whole_words
+from argmap.text.folding import CJK, fold
+from argmap.text.han_variants import has_han, simplified
 from argmap.text.span import Span
 
 # Of a quotation in parts, those that are not in the source are explained; with more than so many, none is.
@@ -44,72 +46,87 @@ def explain(quoted: str, text: SearchableText) -> Near | Missing | Empty:
     if not part_spans(quoted, whole):
         return Empty()
     *_, (parts, _) = forms(quoted)
-    absent = _absent(quoted, parts, text)
-    reordered = _reordered(quoted, parts, text) if not absent else ()
+    compared = _Compared(quoted, text)
+    absent = _absent(parts, compared)
+    reordered = _reordered(parts, compared) if not absent else ()
     if reordered:
         return Missing(1.0, reordered=reordered)
     are_explained = 0 < len(absent) <= _MAX_ABSENT_PARTS
     others_stand = len(absent) == 1 < len(parts)
     found: list[Near] = []
     for span in absent if are_explained else (whole,):
-        pattern = fold(span.of(quoted), Fold.TYPOGRAPHY).text
-        candidates = nearest(pattern, text.index)
+        pattern = compared.pattern(span)
+        candidates = nearest(pattern, compared.text.index)
         if not is_telling(candidates, len(pattern)):
-            return _missing(quoted, span, candidates, text, others_stand=others_stand)
-        found.append(_near(quoted, span, candidates[0], text, others_stand=others_stand))
+            return _missing(span, candidates, compared, others_stand=others_stand)
+        found.append(_near(span, candidates[0], compared, others_stand=others_stand))
     return found[0]
 
 
-def _absent(quoted: str, parts: tuple[Span, ...], text: SearchableText) -> tuple[Span, ...]:
+class _Compared:
+    """A quotation and a text as they are compared: at the highest rung, and in simplified characters if in Chinese."""
+
+    def __init__(self, quoted: str, text: SearchableText) -> None:
+        is_chinese = has_han(quoted)
+        self.typed = quoted
+        self.printed = text
+        self.quoted = simplified(quoted) if is_chinese else quoted
+        self.text = text.in_simplified() if is_chinese else text
+        self.folded = self.text.at(text.highest)
+
+    def pattern(self, span: Span) -> str:
+        """Return a range of the quotation as it is looked for."""
+        return fold(span.of(self.quoted), self.folded.rung).text
+
+
+def _absent(parts: tuple[Span, ...], compared: _Compared) -> tuple[Span, ...]:
     """Return the parts of a quotation that are not in the source; an only part is not, and of too many none is said."""
-    folded = text.at(Fold.TYPOGRAPHY).text
     if len(parts) == 1:
         return parts
-    if len(parts) * len(folded) > _MAX_SCANNED:
+    if len(parts) * len(compared.folded.text) > _MAX_SCANNED:
         return ()
-    return tuple(part for part in parts if fold(part.of(quoted), Fold.TYPOGRAPHY).text not in folded)
+    return tuple(part for part in parts if compared.pattern(part) not in compared.folded.text)
 
 
-def _reordered(quoted: str, parts: tuple[Span, ...], text: SearchableText) -> tuple[Span, ...]:
+def _reordered(parts: tuple[Span, ...], compared: _Compared) -> tuple[Span, ...]:
     """Return where the parts stand in the source, if they stand apart there and in another order."""
     if len(parts) > _MAX_ORDERED_PARTS:
         return ()
-    rung = Fold.TYPOGRAPHY
+    rung = compared.folded.rung
     found: list[Span] = []
     for part in parts:
-        wanted = Wanted(Quotation(part.of(quoted)))
-        places = find_windows(text, rung, wanted.needles(wanted.forms[0], rung)).places
+        wanted = Wanted(Quotation(part.of(compared.quoted)))
+        places = find_windows(compared.text, rung, wanted.needles(wanted.forms[0], rung)).places
         if not places:
             return ()
         found += places[0]
     ordered = sorted(found)
     stand_apart = all(first.end <= second.start for first, second in pairwise(ordered))
-    return tuple(map(text.at(rung).source_span, found)) if stand_apart and ordered != found else ()
+    return tuple(map(compared.folded.source_span, found)) if stand_apart and ordered != found else ()
 
 
-def _near(quoted: str, part: Span, candidate: Candidate, text: SearchableText, *, others_stand: bool) -> Near:
-    printed = _printed(fold(part.of(quoted), Fold.TYPOGRAPHY).text, candidate, text)
-    changes = _changes(quoted, part, text.text, printed)
-    return Near(stripped(text.text, printed), candidate.score, changes, part, others_stand)
+def _near(part: Span, candidate: Candidate, compared: _Compared, *, others_stand: bool) -> Near:
+    printed = _printed(part, candidate, compared)
+    changes = find_changes(compared.typed, part, compared.printed, printed)
+    span = stripped(compared.printed.text, printed)
+    return Near(span, candidate.score, changes, part, others_stand, kind=kind_of(changes))
 
 
-def _missing(
-    quoted: str, part: Span, candidates: tuple[Candidate, ...], text: SearchableText, *, others_stand: bool
-) -> Missing:
+def _missing(part: Span, candidates: tuple[Candidate, ...], compared: _Compared, *, others_stand: bool) -> Missing:
     score = max(candidates[0].score, 0.0) if candidates else 0.0
     if score <= _WORTH_SHOWING:
         return Missing(score, part=part, others_stand=others_stand)
-    printed = _printed(fold(part.of(quoted), Fold.TYPOGRAPHY).text, candidates[0], text)
+    printed = _printed(part, candidates[0], compared)
     is_short = part.end - part.start <= _LONGEST_COMPARED
-    changes = _changes(quoted, part, text.text, printed) if is_short else ()
+    changes = find_changes(compared.typed, part, compared.printed, printed) if is_short else ()
     few_changes = changes if len(changes) <= _FEW_CHANGES else ()
-    return Missing(score, stripped(text.text, printed), few_changes, part, others_stand)
+    return Missing(score, stripped(compared.printed.text, printed), few_changes, part, others_stand)
 
 
-def _printed(pattern: str, candidate: Candidate, text: SearchableText) -> Span:
+def _printed(part: Span, candidate: Candidate, compared: _Compared) -> Span:
     """Return the source's own range of a passage, in whole words."""
-    folded = text.at(Fold.TYPOGRAPHY)
-    span = _with_edge_words(pattern, folded.text, candidate.span)
+    folded = compared.folded
+    span = _with_edge_words(compared.pattern(part), folded.text, candidate.span)
     return folded.source_span(whole_words(folded.text, span))
 
 
@@ -159,29 +176,3 @@ def _is_word(text: str, start: int, word: str) -> bool:
     """Say whether `word`, which stands in the text at `start`, is a whole word there."""
     span = Span(start, start + len(word))
     return whole_words(text, span) == span
-
-
-def _changes(quoted: str, quoted_span: Span, source: str, printed_span: Span) -> tuple[Change, ...]:
-    """Return what differs at the highest rung where anything does: what may differ is not worth a word."""
-    for rung in sorted(Fold, reverse=True):
-        typed, printed = fold(quoted_span.of(quoted), rung), fold(printed_span.of(source), rung)
-        found = differences(typed.text, printed.text)
-        if found:
-            return tuple(
-                _change(
-                    quoted,
-                    _moved(typed.source_span(one.first), quoted_span.start),
-                    source,
-                    _moved(printed.source_span(one.second), printed_span.start),
-                )
-                for one in found
-            )
-    return ()
-
-
-def _change(quoted: str, quoted_span: Span, source: str, printed_span: Span) -> Change:
-    return Change(quoted_span.of(quoted), quoted_span, printed_span.of(source), printed_span)
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

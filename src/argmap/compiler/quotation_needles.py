@@ -6,16 +6,23 @@ from dataclasses import dataclass
 
 from argmap.compiler.quotation_forms import forms
 from argmap.model.quotation import Quotation
-from argmap.text.folding import Fold, dash_readings, fold
+from argmap.text.folding import Fold, Folded, dash_readings, fold
+from argmap.text.span import Span
+
+_SOFT_HYPHEN = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """Characters to look for: those of a part, with `lead` characters of context before it and `trail` after it."""
+    """Characters to look for: those of a part, with `lead` characters of context before it and `trail` after it.
+
+    `typed` are the same with their hyphens, which `Fold.HYPHENATION` does not look for.
+    """
 
     characters: str
     lead: int
     trail: int
+    typed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +79,35 @@ class Wanted:
         return self._needles_in_context[form, rung]
 
 
-def readings_of(printed: str) -> tuple[str, ...]:
-    """Return how the dashes of a text read that is not folded yet."""
-    return dash_readings(fold(printed, Fold.LAYOUT).text)
-
-
 def _needle(part: str, rung: Fold, prefix: str, suffix: str) -> Needle:
     """Make the patterns of a part: its context is adjacent, with white space at the seam or without."""
-    folded = fold(part, rung).text.strip()
-    before, after = fold(prefix, rung).text.strip(), fold(suffix, rung).text.strip()
+    typed = _folded(part, rung)
+    span = Span(0, len(typed.text))
+    inner, hyphenated = typed.text.strip(), typed.hyphenated(span).strip()
     seams = ("", " ", "\n") if rung == Fold.EXACT else ("", " ")
-    leads = [before + seam for seam in seams] if before else [""]
-    trails = [seam + after for seam in seams] if after else [""]
-    patterns = tuple(Pattern(lead + folded + trail, len(lead), len(trail)) for lead in leads for trail in trails)
-    return Needle(patterns, readings_of(part) if rung == Fold.TYPOGRAPHY and "-" in folded else ())
+    leads = _contexts(_folded(prefix, rung), seams, is_before=True)
+    trails = _contexts(_folded(suffix, rung), seams, is_before=False)
+    patterns = tuple(
+        Pattern(lead + inner + trail, len(lead), len(trail), typed_lead + hyphenated + typed_trail)
+        for lead, typed_lead in leads
+        for trail, typed_trail in trails
+    )
+    has_readings = rung >= Fold.TYPOGRAPHY and "-" in hyphenated
+    return Needle(patterns, dash_readings(typed.laid_out(span)) if has_readings else ())
+
+
+def _contexts(context: Folded, seams: tuple[str, ...], *, is_before: bool) -> list[tuple[str, str]]:
+    """Return what can stand on one side of a part, without its hyphens and with them."""
+    text, hyphenated = context.text.strip(), context.hyphenated(Span(0, len(context.text))).strip()
+    if not text:
+        return [("", "")]
+    if is_before:
+        return [(text + seam, hyphenated + seam) for seam in seams]
+    return [(seam + text, seam + hyphenated) for seam in seams]
+
+
+def _folded(typed: str, rung: Fold) -> Folded:
+    """Return what was typed at a rung: it has no markup, and no soft hyphen that would be one of a PDF."""
+    if rung == Fold.HYPHENATION:
+        return fold(typed.replace(_SOFT_HYPHEN, ""), rung)
+    return fold(typed, min(rung, Fold.TYPOGRAPHY))

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argmap.compiler.quotation_needles import Needle, Pattern, readings_of
+from argmap.compiler.quotation_needles import Needle, Pattern
 from argmap.compiler.searchable_text import SearchableText
-from argmap.text.folding import Fold, continues_character
+from argmap.text.folding import Fold, continues_character, dash_readings
+from argmap.text.hyphenation import reads_alike
 from argmap.text.span import Span
 
 Window = tuple[Span, ...]
@@ -22,7 +23,9 @@ _MAX_WINDOWS = 2_000
 # A search may cost so many steps: one for each look-up, and one more for each 10,000 characters passed over.
 _MAX_STEPS = 200_000
 _CHARACTERS_A_STEP = 10_000
+# What is compared character by character costs more of them.
 _STEPS_A_READING = 10
+_CHARACTERS_READ_A_STEP = 10
 # A wider window is no rival of the tightest one beyond this factor and allowance (code points of the folded text).
 _RIVAL_FACTOR = 1.5
 _RIVAL_ALLOWANCE = 20
@@ -57,7 +60,8 @@ class _Search:
         self.found: list[Window] = []
         self._text = text
         self._rung = rung
-        self._forwards = text.at(rung).text
+        self._folded = text.at(rung)
+        self._forwards = self._folded.text
         self._needles = needles
         self._steps = 0
 
@@ -115,7 +119,7 @@ class _Search:
         place = self._find(self._forwards, pattern.characters, max(0, offset - pattern.lead))
         while place >= 0:
             span = Span(place + pattern.lead, place + len(pattern.characters) - pattern.trail)
-            if self._is_whole(span, needle):
+            if self._is_whole(span, pattern, needle):
                 return span
             place = self._find(self._forwards, pattern.characters, place + 1)
         return None
@@ -129,7 +133,7 @@ class _Search:
             place = self._find(backwards, characters, max(0, size - end - pattern.trail))
             while place >= 0:
                 span = Span(size - place - len(characters) + pattern.lead, size - place - pattern.trail)
-                if self._is_whole(span, needle):
+                if self._is_whole(span, pattern, needle):
                     starts.append(span.start)
                     break
                 place = self._find(backwards, characters, place + 1)
@@ -143,17 +147,43 @@ class _Search:
             raise _Cutoff
         return place
 
-    def _is_whole(self, span: Span, needle: Needle) -> bool:
+    def _is_whole(self, span: Span, pattern: Pattern, needle: Needle) -> bool:
         """Say whether a match cuts no character from its marks, and reads its dashes as the quotation does."""
         text = self._forwards
         if span.end < len(text) and continues_character(text[span.end]):
             return False
         if span.start > 0 and continues_character(text[span.start]):
             return False
-        return self._rung < Fold.TYPOGRAPHY or needle.readings == self._readings(span)
+        if self._rung < Fold.TYPOGRAPHY:
+            return True
+        if needle.readings != self._readings(span):
+            return False
+        return self._rung == Fold.TYPOGRAPHY or (self._is_uncut(span) and self._is_spelt(span, pattern))
 
     def _readings(self, span: Span) -> tuple[str, ...]:
-        if self._forwards.find("-", span.start, span.end) < 0:
+        if self._rung != Fold.HYPHENATION and self._forwards.find("-", span.start, span.end) < 0:
             return ()
-        self._steps += _STEPS_A_READING
-        return readings_of(self._text.printed(span, self._rung))
+        self._steps += _STEPS_A_READING + (span.end - span.start) // _CHARACTERS_READ_A_STEP
+        return dash_readings(self._folded.laid_out(span))
+
+    def _is_uncut(self, span: Span) -> bool:
+        """Say whether a match cuts nothing of which the folding made several characters, such as a ligature."""
+        before, first = self._source_span(span.start - 1), self._source_span(span.start)
+        last, after = self._source_span(span.end - 1), self._source_span(span.end)
+        return before.end <= first.start and last.end <= after.start
+
+    def _source_span(self, offset: int) -> Span:
+        """Return what one character was made of; before the text and after it, an empty range at its edge."""
+        if offset < 0:
+            return Span(0, 0)
+        if offset >= len(self._forwards):
+            return Span(len(self._text.text), len(self._text.text))
+        return self._folded.source_span(Span(offset, offset + 1))
+
+    def _is_spelt(self, span: Span, pattern: Pattern) -> bool:
+        """Say whether the text has the hyphens that were typed, but for those that a line break may have put in."""
+        if self._rung != Fold.HYPHENATION:
+            return True
+        located = Span(span.start - pattern.lead, span.end + pattern.trail)
+        self._steps += len(pattern.typed) // _CHARACTERS_READ_A_STEP
+        return reads_alike(pattern.typed, self._folded.hyphenated(located))

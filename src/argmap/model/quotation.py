@@ -45,9 +45,20 @@ class Ambiguous:
 
 @dataclass(frozen=True, slots=True)
 class ContextMismatch:
-    """The quotation occurs more than once, and the given prefix and suffix fit none of the places."""
+    """The quotation occurs, and the given prefix and suffix fit none of the places (at most 20)."""
 
     occurrences: tuple[tuple[Span, ...], ...]
+
+
+class NearKind(StrEnum):
+    """In what a quotation differs from the passage that is like it, if all that differs is of one kind."""
+
+    WORDING = "wording"
+    HAN_VARIANT = "han-variant"
+    CASE = "case"
+    DIACRITIC = "diacritic"
+    DIGITS = "digits"
+    OMISSION = "omission"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +68,9 @@ class Near:
     `score` is 1 minus the edit distance over the quotation's length. `changes` are the differing characters from the
     quotation to the source. `part` is the range of the quotation that `span` should be put in place of, None for the
     whole; with `others_stand`, it is the one part of several that is not there.
+
+    A quotation of the kind `HAN_VARIANT` has each of its parts in the source, in order and in other Han characters;
+    `span` then reaches from the first part to the last, and `further` are the other places that have them.
     """
 
     span: Span
@@ -64,6 +78,8 @@ class Near:
     changes: tuple[Change, ...]
     part: Span | None = None
     others_stand: bool = False
+    kind: NearKind = NearKind.WORDING
+    further: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,48 +4,75 @@ It is JSON with one record a line, sorted, so that two branches merge line by li
 that every record ends in a comma:
 
     {
-    "evidence/<claim>/<ordinal>": {"source": …, "quote_sha256": …, "spans": …, "tier": …, "exact_sha256": …, "ctx": …},
+    "evidence/<claim>/<ordinal>": {"source": …, "quote_sha256": …, "spans": …, "tier": …, "exact_sha256": …,
+        "around_sha256": …, "reviewed": {"by": …, "claim_sha256": …, "relation_sha256": …}},
+    "lost/<claim>/<ordinal>": {…},
     "sources/<name>": {"bytes_sha256": …, "text_sha256": …, "chars": …, "extractor": …, "file": …},
-    "version": 1
+    "version": 2
     }
+
+A review has a `note` where its author left one, and `quote_sha256` and `around_sha256` where they are not those of its
+record. Version 1 had `ctx` in the place of `around_sha256`, and no reviews; it is read, and not written any more.
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
+from collections import Counter
 from dataclasses import dataclass, fields
 
-from argmap.model.quotation import Tier
 from argmap.sources.lock_records import (
+    LOCK_VERSION,
+    EvidenceKey,
     EvidenceRecord,
     Lock,
+    Review,
     SourceRecord,
     evidence_record,
     quotation_digest,
     source_record,
 )
-from argmap.text.span import Span
+from argmap.sources.lock_values import (
+    Misfit,
+    as_count,
+    as_fields,
+    as_list,
+    as_sha256,
+    as_spans,
+    as_string,
+    as_tier,
+    in_json,
+)
 
 __all__ = [
+    "EvidenceKey",
     "EvidenceRecord",
     "Lock",
     "LockProblem",
+    "Review",
     "SourceRecord",
     "evidence_record",
     "parse_lock",
     "print_lock",
     "quotation_digest",
+    "salvage_lock",
     "source_record",
 ]
 
-VERSION = 1
 MAX_LENGTH = 64 * 1024 * 1024
-_MAX_SHOWN = 80
 
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_VERSIONS = (1, LOCK_VERSION)
 _ORDINAL = re.compile(r"0|[1-9][0-9]{0,8}")
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
+_SOURCE_FIELDS = frozenset(field.name for field in fields(SourceRecord))
+_EVIDENCE_FIELDS = frozenset({"source", "quote_sha256", "spans", "tier", "exact_sha256"})
+_FIRST_EVIDENCE_FIELDS = _EVIDENCE_FIELDS | {"ctx"}
+_FURTHER_EVIDENCE_FIELDS = frozenset({"around_sha256", "reviewed"})
+_REVIEW_FIELDS = frozenset({"by", "claim_sha256", "relation_sha256"})
+_FURTHER_REVIEW_FIELDS = frozenset({"note", "quote_sha256", "around_sha256"})
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,164 +83,173 @@ class LockProblem:
     offset: int
 
 
-class _Misfit(Exception):  # noqa: N818 - caught where the lock is parsed, and made a problem there
-    """A record that is not what it should be."""
-
-    def __init__(self, message: str, key: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.key = key
-
-
 def parse_lock(text: str) -> Lock | LockProblem:
     """Return the lock that `text` holds; whatever is wrong with it is a problem, and nothing is raised."""
     if len(text) > MAX_LENGTH:
         return LockProblem(f"it has {len(text):,} characters, at most {MAX_LENGTH:,} are read", 0)
     try:
-        content = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant, parse_float=_no_constant)
-        return _lock(content)
+        return _lock(_content(text))
     except json.JSONDecodeError as error:
         mark = _MERGE_MARK.search(text)
         if mark:
             return LockProblem("it holds the marks of an unfinished merge", mark.start())
         return LockProblem(f"it is not JSON: {error.msg[:1].lower()}{error.msg[1:]}", error.pos)
-    except _Misfit as misfit:
-        return LockProblem(misfit.message, max(0, text.find(_json(misfit.key))))
+    except Misfit as misfit:
+        place = text.find(in_json(misfit.key)) if misfit.key else 0
+        return LockProblem(misfit.message, max(0, place))
     except RecursionError:
         return LockProblem("it is nested too deeply", 0)
     except ValueError:
         return LockProblem("it holds a number with too many digits", 0)
 
 
+def salvage_lock(text: str) -> Lock:
+    """Return the records of a damaged lock that can be read, so that no review is lost with it.
+
+    Of two records of one piece of evidence, as an unfinished merge leaves them, the one that somebody reviewed counts,
+    and of two of those the first.
+    """
+    evidence: dict[EvidenceKey, EvidenceRecord] = {}
+    for line in text.split("\n") if len(text) <= MAX_LENGTH else ():
+        # A misfit, another error of JSON, or a line that nests too deeply: this line is of no use.
+        with contextlib.suppress(Misfit, ValueError, RecursionError):
+            found = _lock({**_content(f"{{{line.rstrip().removesuffix(',')}}}"), "version": LOCK_VERSION})
+            for key, record in {**found.evidence, **found.lost}.items():
+                known = evidence.get(key)
+                if known is None or not (known.reviewed and known.reviewed.by):
+                    evidence[key] = record
+    return Lock(lost=evidence)
+
+
 def print_lock(lock: Lock) -> str:
-    """Return the text of a lock; equal locks give equal text, and parsing it gives the lock again."""
+    """Return the text of a lock, in the latest version; equal locks give equal text, and parsing gives the lock."""
     lines = [
-        _line(f"evidence/{claim}/{ordinal}", record)
-        for (claim, ordinal), record in sorted(lock.evidence.items(), key=lambda item: item[0])
+        _line(f"{kind}/{claim}/{ordinal}", _evidence_fields(record))
+        for kind, records in (("evidence", lock.evidence), ("lost", lock.lost))
+        for (claim, ordinal), record in sorted(records.items(), key=lambda item: item[0])
     ]
-    lines += [_line(f"sources/{name}", record) for name, record in sorted(lock.sources.items())]
-    return "\n".join(["{", *lines, f'"version": {VERSION}', "}", ""])
+    lines += [
+        _line(f"sources/{name}", {field.name: getattr(record, field.name) for field in fields(record)})
+        for name, record in sorted(lock.sources.items())
+    ]
+    return "\n".join(["{", *lines, f'"version": {LOCK_VERSION}', "}", ""])
 
 
-def _line(key: str, record: SourceRecord | EvidenceRecord) -> str:
-    content = {field.name: getattr(record, field.name) for field in fields(record)}
-    return f"{_json(key)}: {_json(content)},"
+def _line(key: str, content: dict[str, object]) -> str:
+    return f"{in_json(key)}: {in_json(content)},"
 
 
-def _json(content: object) -> str:
-    """Return JSON on one line; a lone surrogate, which no file can hold, stays an escape."""
-    printed = json.dumps(content, ensure_ascii=False)
-    return printed.encode("utf-8", "backslashreplace").decode("utf-8")
+def _evidence_fields(record: EvidenceRecord) -> dict[str, object]:
+    """Return the fields of a record that say something."""
+    content: dict[str, object] = {
+        "source": record.source,
+        "quote_sha256": record.quote_sha256,
+        "spans": record.spans,
+        "tier": record.tier,
+        "exact_sha256": record.exact_sha256,
+    }
+    if record.around_sha256 is not None:
+        content["around_sha256"] = record.around_sha256
+    if record.reviewed is not None:
+        content["reviewed"] = _review_fields(record.reviewed, record)
+    return content
+
+
+def _review_fields(review: Review, record: EvidenceRecord) -> dict[str, object]:
+    """Return the fields of a review but for what is as in its record."""
+    content: dict[str, object] = {"by": review.by}
+    if review.note:
+        content["note"] = review.note
+    if review.quote_sha256 != record.quote_sha256:
+        content["quote_sha256"] = review.quote_sha256
+    if review.around_sha256 != record.around_sha256:
+        content["around_sha256"] = review.around_sha256
+    return {**content, "claim_sha256": review.claim_sha256, "relation_sha256": review.relation_sha256}
+
+
+def _content(text: str) -> dict[str, object]:
+    content = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant, parse_float=_no_constant)
+    if not isinstance(content, dict):
+        raise Misfit("expected an object with one record a line")
+    return content
 
 
 def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, content in pairs:
-        if key in found:
-            raise _Misfit(f"{_json(key)} stands there twice", key)
-        found[key] = content
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        twice = Counter(key for key, _ in pairs).most_common(1)[0][0]
+        raise Misfit(f"{in_json(twice)} stands there twice", twice)
     return found
 
 
 def _no_constant(number: str) -> object:
-    raise _Misfit(f"{number} is no whole number")
+    raise Misfit(f"{number} is no whole number")
 
 
-def _lock(content: object) -> Lock:
-    if not isinstance(content, dict):
-        raise _Misfit("expected an object with one record a line")
+def _lock(content: dict[str, object]) -> Lock:
     version = content.pop("version", None)
-    if version != VERSION or isinstance(version, bool):
-        raise _Misfit(f'expected "version": {VERSION}, the only one this argmap reads', "version")
+    if not isinstance(version, int) or isinstance(version, bool) or version not in _VERSIONS:
+        raise Misfit(f'expected "version": {LOCK_VERSION}, the latest that this argmap reads', "version")
     sources: dict[str, SourceRecord] = {}
-    evidence: dict[tuple[str, int], EvidenceRecord] = {}
+    evidence: dict[EvidenceKey, EvidenceRecord] = {}
+    lost: dict[EvidenceKey, EvidenceRecord] = {}
+    of_evidence = {"evidence": evidence, "lost": lost}
     for key, record in content.items():
         kind, _, name = key.partition("/")
         claim, _, ordinal = name.rpartition("/")
         if kind == "sources" and name:
             sources[name] = _source_record(key, record)
-        elif kind == "evidence" and claim and _ORDINAL.fullmatch(ordinal):
-            evidence[claim, int(ordinal)] = _evidence_record(key, record)
+        elif kind in of_evidence and claim and _ORDINAL.fullmatch(ordinal):
+            of_evidence[kind][claim, int(ordinal)] = _evidence_record(key, record, version)
         else:
-            raise _Misfit(f'{_json(key)} is no record: expected "sources/<name>" or "evidence/<claim>/<ordinal>"', key)
-    return Lock(sources, evidence)
+            expected = 'expected "sources/<name>", "evidence/<claim>/<ordinal>" or "lost/<claim>/<ordinal>"'
+            raise Misfit(f"{in_json(key)} is no record: {expected}", key)
+    return Lock(sources, evidence, lost, version)
 
 
 def _source_record(key: str, record: object) -> SourceRecord:
-    content = _fields(key, record, SourceRecord)
+    content = as_fields(key, record, _SOURCE_FIELDS, _NONE)
     return SourceRecord(
-        bytes_sha256=_sha256(key, content["bytes_sha256"]),
-        text_sha256=_sha256(key, content["text_sha256"]),
-        chars=_count(key, content["chars"]),
-        extractor=_string(key, content["extractor"]),
-        file=_string(key, content["file"]),
+        bytes_sha256=as_sha256(key, content["bytes_sha256"]),
+        text_sha256=as_sha256(key, content["text_sha256"]),
+        chars=as_count(key, content["chars"]),
+        extractor=as_string(key, content["extractor"]),
+        file=as_string(key, content["file"]),
     )
 
 
-def _evidence_record(key: str, record: object) -> EvidenceRecord:
-    content = _fields(key, record, EvidenceRecord)
-    before, after = _list(key, content["ctx"], length=2)
+def _evidence_record(key: str, record: object, version: int) -> EvidenceRecord:
+    if version == 1:
+        content = as_fields(key, record, _FIRST_EVIDENCE_FIELDS, _NONE)
+        for digest in as_list(key, content["ctx"], length=2):
+            as_sha256(key, digest)
+    else:
+        content = as_fields(key, record, _EVIDENCE_FIELDS, _FURTHER_EVIDENCE_FIELDS)
+    quote = as_sha256(key, content["quote_sha256"])
+    around = as_sha256(key, content["around_sha256"]) if "around_sha256" in content else None
     return EvidenceRecord(
-        source=_string(key, content["source"]),
-        quote_sha256=_sha256(key, content["quote_sha256"]),
-        spans=_spans(key, content["spans"]),
-        tier=_tier(key, content["tier"]),
-        exact_sha256=_sha256(key, content["exact_sha256"]),
-        ctx=(_sha256(key, before), _sha256(key, after)),
+        source=as_string(key, content["source"]),
+        quote_sha256=quote,
+        spans=as_spans(key, content["spans"]),
+        tier=as_tier(key, content["tier"]),
+        exact_sha256=as_sha256(key, content["exact_sha256"]),
+        around_sha256=around,
+        reviewed=_review(key, content["reviewed"], quote, around) if "reviewed" in content else None,
     )
 
 
-def _fields(key: str, record: object, kind: type[SourceRecord | EvidenceRecord]) -> dict[str, object]:
-    expected = [field.name for field in fields(kind)]
-    if not isinstance(record, dict) or sorted(record) != sorted(expected):
-        raise _Misfit(f"{_json(key)} does not have the fields of such a record: {', '.join(expected)}", key)
-    return record
-
-
-def _spans(key: str, content: object) -> tuple[Span, ...]:
-    spans: list[Span] = []
-    end = 0
-    for pair in _list(key, content):
-        start, stop = (_count(key, offset) for offset in _list(key, pair, length=2))
-        if not end <= start < stop:
-            raise _Misfit(f"the ranges of {_json(key)} are not in order", key)
-        spans.append(Span(start, stop))
-        end = stop
-    if not spans:
-        raise _Misfit(f"{_json(key)} has no range", key)
-    return tuple(spans)
-
-
-def _list(key: str, content: object, length: int | None = None) -> list[object]:
-    if not isinstance(content, list) or (length is not None and len(content) != length):
-        raise _Misfit(f"{_json(key)} holds {_shown(content)}, expected a list{f' of {length}' if length else ''}", key)
-    return content
-
-
-def _count(key: str, content: object) -> int:
-    if not isinstance(content, int) or isinstance(content, bool) or content < 0:
-        raise _Misfit(f"{_json(key)} holds {_shown(content)}, expected a count of characters", key)
-    return content
-
-
-def _string(key: str, content: object) -> str:
-    if not isinstance(content, str):
-        raise _Misfit(f"{_json(key)} holds {_shown(content)}, expected a string", key)
-    return content
-
-
-def _sha256(key: str, content: object) -> str:
-    if not isinstance(content, str) or not _SHA256.fullmatch(content):
-        raise _Misfit(f"{_json(key)} holds {_shown(content)}, expected a SHA-256 in hexadecimal", key)
-    return content
-
-
-def _tier(key: str, content: object) -> Tier:
-    if not isinstance(content, str) or content not in frozenset(Tier):
-        raise _Misfit(f"{_json(key)} holds {_shown(content)}, expected one of {', '.join(Tier)}", key)
-    return Tier(content)
-
-
-def _shown(content: object) -> str:
-    printed = _json(content)
-    return printed if len(printed) <= _MAX_SHOWN else f"{printed[:_MAX_SHOWN]}…"
+def _review(key: str, review: object, quote: str, around: str | None) -> Review:
+    content = as_fields(key, review, _REVIEW_FIELDS, _FURTHER_REVIEW_FIELDS)
+    if "quote_sha256" in content:
+        quote = as_sha256(key, content["quote_sha256"])
+    if "around_sha256" in content:
+        seen = content["around_sha256"]
+        around = as_sha256(key, seen) if seen is not None else None
+    return Review(
+        by=as_string(key, content["by"]),
+        note=as_string(key, content["note"]) if "note" in content else "",
+        quote_sha256=quote,
+        around_sha256=around,
+        claim_sha256=as_sha256(key, content["claim_sha256"]),
+        relation_sha256=as_sha256(key, content["relation_sha256"]),
+    )

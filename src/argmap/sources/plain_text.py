@@ -1,7 +1,4 @@
-"""Plain text: UTF-8 and nothing else, because a guessed encoding would prove quotations against guessed characters.
-
-Markdown is read as plain text: its marks are characters of the source.
-"""
+"""Plain text: UTF-8 and nothing else, because a guessed encoding would prove quotations against guessed characters."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ import hashlib
 from argmap.model.source import SourceText
 from argmap.sources.problem import SourceProblem
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt",)
 EXTRACTOR = "text/1"
 MAX_BYTES = 64 * 1024 * 1024
 

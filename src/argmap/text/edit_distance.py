@@ -49,16 +49,21 @@ def best_end(pattern: str, text: str) -> tuple[int, int]:
     rows_of = occurrences.get
     for column, character in enumerate(text, start=1):
         matches = rows_of(character, 0)
-        diagonal = (((matches & rises) + rises) ^ rises) | matches | falls
-        right_rises = falls | all_rows & ~(diagonal | rises)
-        right_falls = rises & diagonal
-        if right_rises & last_row:
-            distance += 1
-        elif right_falls & last_row:
-            distance -= 1
-            if distance < least:
-                least, best = distance, column
+        if matches:
+            diagonal = (((matches & rises) + rises) ^ rises) | matches | falls
+            right_rises = falls | ((diagonal | rises) ^ all_rows) & all_rows
+            right_falls = rises & diagonal
+            if right_rises & last_row:
+                distance += 1
+            elif right_falls & last_row:
+                distance -= 1
+                if distance < least:
+                    least, best = distance, column
+        else:
+            # The same for a character that the pattern does not have; in Chinese most are such.
+            diagonal, right_rises, right_falls = falls, rises ^ all_rows, 0
+            distance += right_rises & last_row > 0
         right_rises <<= 1
-        rises = (right_falls << 1 | ~(diagonal | right_rises)) & all_rows
+        rises = (right_falls << 1 | ((diagonal | right_rises) ^ all_rows)) & all_rows
         falls = right_rises & diagonal & all_rows
     return least, best

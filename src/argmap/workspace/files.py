@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.kept_texts import KeptTexts, cache_folder
 
 MAX_FILE_BYTES = 64 << 20
 YAML_SUFFIXES = (".yaml", ".yml")
@@ -24,6 +25,9 @@ class FoundText(NamedTuple):
 
 class Files(Protocol):
     """Where a project's files come from. Paths are relative to the project, with `/` between folders."""
+
+    kept: KeptTexts
+    """The texts that readers made of files before."""
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a file; raise `ArgmapError` when it is not there or cannot be read."""
@@ -45,6 +49,7 @@ class MemoryFiles:
     """Files that exist only in memory; texts are encoded as UTF-8."""
 
     def __init__(self, files: Mapping[str, str | bytes]) -> None:
+        self.kept = KeptTexts(None)
         self._files = {
             path: content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
             for path, content in files.items()
@@ -86,6 +91,13 @@ class DiskFiles:
         self._real_root = root.resolve()
         self.text_folders = tuple(text_folders)
         self._further = tuple(further)
+        self.kept = KeptTexts(cache_folder())
+
+    def keeping(self) -> DiskFiles:
+        """Return the same files, with what readers make of them kept for the next time."""
+        keeping = DiskFiles(self.root, self.text_folders, self._further)
+        keeping.kept = KeptTexts(cache_folder(), writes=True)
+        return keeping
 
     def read(self, path: str) -> bytes:
         """Return the bytes of a regular file of at most 64 MiB."""
