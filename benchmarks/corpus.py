@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from functools import cache
 from pathlib import Path
 
 _WORDS = {
@@ -19,6 +20,16 @@ def sentence(random_source: random.Random, lang: str, words: int) -> str:
     chosen = random_source.choices(_WORDS[lang].split(), k=words)
     number = str(random_source.randrange(10**9))
     return ("" if lang == "zh" else " ").join([*chosen, number])
+
+
+@cache
+def _vocabulary(lang: str) -> list[str]:
+    """Return 3,000 words made of the letters of a language; the characters of Chinese are words already."""
+    random_source = random.Random(lang)
+    if lang == "zh":
+        return [chr(code) for code in random_source.sample(range(0x4E00, 0x9FA5), 3_000)]
+    letters = sorted({*_WORDS[lang]} - {" "})
+    return ["".join(random_source.choices(letters, k=random_source.randint(3, 11))) for _ in range(3_000)]
 
 
 def write_corpus(folder: Path, *, files: int, arguments: int, quotations: int, words: int = 40) -> int:
@@ -76,3 +87,59 @@ def _issue(random_source, number, *, arguments, quotations, words, texts) -> str
 def _share(total: int, parts: int, index: int) -> int:
     """Return how many of `total` things the part `index` of `parts` gets."""
     return total * (index + 1) // parts - total * index // parts
+
+
+def passages(text: str, count: int, random_source: random.Random) -> list[str]:
+    """Return passages of 30, 60 or 120 characters of a text, less the words cut at their edges (Chinese has none)."""
+    has_words = " " in text
+    found = []
+    while len(found) < count:
+        length = random_source.choice((30, 60, 120))
+        at = random_source.randrange(len(text) - length)
+        passage = text[at : at + length]
+        if not has_words:
+            found.append(passage.strip())
+        elif passage.count(" ") > 2:
+            found.append(passage.split(" ", 1)[1].rsplit(" ", 1)[0])
+    return found
+
+
+def made_text(random_source: random.Random, lang: str, characters: int) -> str:
+    """Return a text of about that many characters: lines of twelve words out of 3,000, so that hardly two are alike."""
+    space, stop = ("", "。\n") if lang == "zh" else (" ", ".\n")
+    vocabulary = _vocabulary(lang)
+    width = sum(map(len, vocabulary)) / len(vocabulary) + len(space)
+    words = random_source.choices(vocabulary, k=12 * round(characters / (12 * width + len(stop) - len(space))))
+    return "".join(f"{space.join(words[at : at + 12])}{stop}" for at in range(0, len(words), 12))
+
+
+def write_texts(folder: Path, *, texts: int, characters: int, quotations: int) -> int:
+    """Write a project of so many texts, each quoted as often as the others; return the bytes of all texts."""
+    random_source = random.Random(13)
+    (folder / "arguments").mkdir(parents=True)
+    (folder / "seeds").mkdir()
+    sources = ["argmap: 1", "sources:"]
+    claims = ["argmap: 1", "issue: texts", "question: What do they say?", "positions:"]
+    total = 0
+    for number in range(texts):
+        lang = list(_WORDS)[number % len(_WORDS)]
+        text = made_text(random_source, lang, characters)
+        (folder / "seeds" / f"{number}.txt").write_text(text, encoding="utf-8")
+        total += len(text.encode())
+        sources += [f"  text-{number}: {{file: {number}.txt, lang: {lang}}}"]
+        quoted = random_source.sample(text.splitlines(), _share(quotations, texts, number))
+        claims += [f"  claim-{number}:", f"    claim: What text {number} says.", "    assumed: true", "    evidence:"]
+        claims += [f"      - {{source: text-{number}, quote: {one}, translation: x}}" for one in quoted]
+    (folder / "argmap.yaml").write_text("rules: {one-sided: off}\n", encoding="utf-8")
+    (folder / "seeds" / "sources.yaml").write_text("\n".join(sources) + "\n", encoding="utf-8")
+    (folder / "arguments" / "texts.yaml").write_text("\n".join(claims) + "\n", encoding="utf-8")
+    return total
+
+
+def falsify_one(folder: Path) -> None:
+    """Put another word to the end of the first quotation of a project made by `write_texts`: it stands nowhere then."""
+    path = folder / "arguments" / "texts.yaml"
+    first, quote, rest = path.read_text(encoding="utf-8").partition("quote: ")
+    quoted, translation, rest = rest.partition(", translation: ")
+    words = quoted.split(" ")
+    path.write_text(f"{first}{quote}{' '.join([*words[:-1], words[0]])}{translation}{rest}", encoding="utf-8")

@@ -1,6 +1,7 @@
 """`make bench`: what argmap costs, each figure beside its target and beside a reference measured in the same run.
 
-Times are of this machine at this moment; the ratios travel better. Nothing here fails a build.
+Times are of this machine at this moment; the ratios travel better. Nothing here fails a build. With `--big`, or with
+`ARGMAP_BENCH_BIG=1`, a gigabyte of text is made and checked as well.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from pathlib import Path
 
 import yaml
 from corpus import sentence, write_corpus
+from damaged import damaged_quotations
+from many_texts import large_corpus, nothing_changed, searching
 
 from argmap.compiler.searchable_text import SearchableText
 from argmap.compiler.verification import verify
@@ -42,6 +45,11 @@ def main() -> None:
         quotations()
         pictures(Path(folder))
         ten_thousand_arguments(Path(folder))
+        damaged_quotations(row)
+        searching(row)
+        nothing_changed(row, Path(folder) / "unchanged")
+        if "--big" in sys.argv or os.environ.get("ARGMAP_BENCH_BIG") == "1":
+            large_corpus(row, Path(folder) / "big")
 
 
 def row(what: str, measured: str, target: str, reference: str = "") -> None:

@@ -8,7 +8,8 @@ The first word after a fence is the kind of the block, the second the path of th
 * A block `findings` expects what no comment can carry: `path:line:column error[rule-name] part` a line, the column
   optional, and `-` for a finding without a place.
 * A block `lock` writes `argmap.lock` as if the texts had been there: `file: text` a line. `claim: words` says that the
-  first quotation of the claim had these words when it was locked.
+  first quotation of the claim had these words when it was locked; `was: old | new`, that all files had other words;
+  `reviewed: somebody`, that somebody reviewed all evidence then.
 * The words `locked` and `require-text` after a block's kind are options of the check.
 
 Blocks under the `#` heading of a file with `##` headings belong to all of its cases.
@@ -21,7 +22,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.compiler.verification import lock_entries
+from argmap.compiler.lock_entries import lock_entries
+from argmap.compiler.reviewing import review
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.fix import Edit
 from argmap.model.quotation import Quotation, Tier
@@ -218,16 +220,21 @@ def _found(diagnostic: Diagnostic, files: dict[str, str]) -> Found:
 
 def _lock(files: dict[str, str], text: str) -> Lock:
     lines = [line.split(": ", 1) for line in text.splitlines()]
+    for old, new in (words.split(" | ") for key, words in lines if key == "was"):
+        files = {path: content.replace(new, old) for path, content in files.items()}
     texts = {f"seeds/{name}": f"{content}\n" for name, content in lines if "." in name}
     project = load_project(MemoryFiles(files | texts))
     argument_map, readable = project.map, project.texts.readable
     lock = lock_entries(argument_map, readable)
     evidence = dict(lock.evidence)
     for claim, words in lines:
-        if "." not in claim:
+        if "." not in claim and claim not in {"was", "reviewed"}:
             source = argument_map.claims[claim].evidence[0].source
             start = readable[source].text.index(words)
             spans = (Span(start, start + len(words)),)
             record = evidence_record(Quotation(words), source, readable[source].source, Tier.EXACT, spans)
             evidence[claim, 0] = record
-    return Lock(lock.sources, evidence)
+    lock = Lock(lock.sources, evidence)
+    for somebody in (words for key, words in lines if key == "reviewed"):
+        lock = review(lock, argument_map, evidence, by=somebody, note="").lock
+    return lock

@@ -20,7 +20,19 @@ FINDINGS = list(all_findings().values())
 RULES = {rule.finding.name for rule in all_rules()}
 PACKAGE = Path(argmap.rules.__file__).parent
 # What the rules share; every other file below `argmap.rules` is one rule.
-SHARED = {"__init__", "rule", "catalogue", "graph", "occurrences", "scripts", "wording"}
+SHARED = {
+    "__init__",
+    "rule",
+    "catalogue",
+    "graph",
+    "occurrences",
+    "passages",
+    "places",
+    "scripts",
+    "translations",
+    "turns",
+    "wording",
+}
 
 for_every_finding = pytest.mark.parametrize("finding", FINDINGS, ids=lambda finding: finding.name)
 

@@ -12,10 +12,12 @@ from argmap.sources.lock import (
     EvidenceRecord,
     Lock,
     LockProblem,
+    Review,
     SourceRecord,
     parse_lock,
     print_lock,
     quotation_digest,
+    salvage_lock,
 )
 from argmap.text.span import Span
 
@@ -29,22 +31,33 @@ spans = st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)), min_size=1, 
     )
 )
 source_records = st.builds(SourceRecord, hashes, hashes, counts, names, names)
+few_hashes = st.sampled_from(["0" * 64, "1" * 64])
+reviews = st.builds(
+    Review, st.just("") | names, st.just("") | names, few_hashes, st.none() | few_hashes, hashes, hashes
+)
 evidence_records = st.builds(
-    EvidenceRecord, names, hashes, spans, st.sampled_from(Tier), hashes, st.tuples(hashes, hashes)
+    EvidenceRecord,
+    names,
+    few_hashes | hashes,
+    spans,
+    st.sampled_from(Tier),
+    hashes,
+    st.none() | few_hashes | hashes,
+    st.none() | reviews,
 )
-locks = st.builds(
-    Lock,
-    st.dictionaries(names, source_records, max_size=5),
-    st.dictionaries(st.tuples(names, st.integers(0, 999)), evidence_records, max_size=5),
-)
+records_of_evidence = st.dictionaries(st.tuples(names, st.integers(0, 999)), evidence_records, max_size=5)
+locks = st.builds(Lock, st.dictionaries(names, source_records, max_size=5), records_of_evidence, records_of_evidence)
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
     max_leaves=12,
 )
-keys = st.sampled_from(["sources/a", "evidence/a/0", "evidence/a/1", "sources/", "evidence//0", "other"])
+keys = st.sampled_from(["sources/a", "evidence/a/0", "lost/a/1", "sources/", "evidence//0", "other"])
 fields = st.sampled_from(
-    ["source", "quote_sha256", "spans", "tier", "exact_sha256", "ctx", "bytes_sha256", "text_sha256", "chars", "file"]
+    [
+        *("source", "quote_sha256", "spans", "tier", "exact_sha256", "ctx", "bytes_sha256", "text_sha256", "chars"),
+        *("file", "around_sha256", "reviewed", "by", "note", "claim_sha256", "relation_sha256"),
+    ]
 )
 
 
@@ -57,7 +70,7 @@ def test_parsing_what_was_printed_gives_the_lock(lock):
 def test_a_printed_lock_can_be_written_as_utf_8_and_has_one_record_a_line(lock):
     printed = print_lock(lock)
     assert printed.encode("utf-8").decode("utf-8") == printed
-    assert printed.count("\n") == len(lock.sources) + len(lock.evidence) + 3
+    assert printed.count("\n") == len(lock.sources) + len(lock.evidence) + len(lock.lost) + 3
 
 
 @given(locks, st.randoms(use_true_random=False))
@@ -67,7 +80,8 @@ def test_the_order_of_records_does_not_reach_the_file(lock, rng):
         rng.shuffle(pairs)
         return dict(pairs)
 
-    assert print_lock(Lock(shuffled(lock.sources), shuffled(lock.evidence))) == print_lock(lock)
+    again = Lock(shuffled(lock.sources), shuffled(lock.evidence), shuffled(lock.lost))
+    assert print_lock(again) == print_lock(lock)
 
 
 @given(st.text() | st.text('{}[]",:0123456789.-+eE \n', max_size=60))
@@ -76,9 +90,9 @@ def test_any_text_is_a_lock_or_a_problem_inside_it(text):
     assert isinstance(parsed, Lock) or 0 <= parsed.offset <= len(text)
 
 
-@given(st.dictionaries(keys, st.dictionaries(fields, values, max_size=6) | values, max_size=3))
-def test_any_json_is_a_lock_or_a_problem(content):
-    parsed = parse_lock(json.dumps({**content, "version": 1}))
+@given(st.dictionaries(keys, st.dictionaries(fields, values, max_size=6) | values, max_size=3), st.sampled_from([1, 2]))
+def test_any_json_is_a_lock_or_a_problem(content, version):
+    parsed = parse_lock(json.dumps({**content, "version": version}))
     assert isinstance(parsed, LockProblem) or not content
 
 
@@ -88,6 +102,15 @@ def test_a_printed_lock_with_a_character_changed_is_a_lock_or_a_problem(lock, da
     place = data.draw(st.integers(0, len(printed) - 1))
     changed = printed[:place] + data.draw(st.characters()) + printed[place + 1 :]
     assert isinstance(parse_lock(changed), Lock | LockProblem)
+    assert isinstance(salvage_lock(changed), Lock)
+
+
+@given(locks)
+def test_all_records_of_a_lock_without_its_end_are_salvaged(lock):
+    printed = print_lock(lock)
+    found = salvage_lock(printed[: printed.rindex('"version"')]).lost
+    assert found.keys() == lock.evidence.keys() | lock.lost.keys()
+    assert all(record in {lock.evidence.get(key), lock.lost.get(key)} for key, record in found.items())
 
 
 @given(locks)

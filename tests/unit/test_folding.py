@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.text.folding import Fold, climb, dash_readings, fold
+from argmap.text.hyphenation import reads_alike
 from argmap.text.span import Span
 
 EQUAL_IN_LAYOUT = [
@@ -48,9 +49,13 @@ NEVER_EQUAL = [
     pytest.param("می\u200cخواهم", "میخواهم", id="a joiner"),
     pytest.param("葛\U000e0101", "葛", id="a variation selector"),
     pytest.param("서울 대", "서울대", id="spaces of Korean"),
-    pytest.param("open-\nsource", "opensource", id="a hyphen at a line end"),
     pytest.param("A", "А", id="Latin and Cyrillic A"),
     pytest.param("。", ".", id="full stops"),
+]
+EQUAL_IN_HYPHENATION = [
+    pytest.param("open-\nsource", "opensource", id="a hyphen of the line break"),
+    pytest.param("open-\nsource", "open-source", id="a hyphen that was there"),
+    pytest.param("oﬃce", "office", id="a ligature"),
 ]
 
 
@@ -66,10 +71,26 @@ def test_typography_makes_equal_what_layout_does_not(one, other):
     assert fold(one, Fold.LAYOUT).text != fold(other, Fold.LAYOUT).text
 
 
-@pytest.mark.parametrize("rung", list(Fold))
-@pytest.mark.parametrize(("one", "other"), NEVER_EQUAL)
+@pytest.mark.parametrize("rung", sorted({*Fold} - {Fold.HYPHENATION}))
+@pytest.mark.parametrize(("one", "other"), [*NEVER_EQUAL, *EQUAL_IN_HYPHENATION])
 def test_no_rung_makes_equal(one, other, rung):
     assert fold(one, rung).text != fold(other, rung).text
+
+
+def is_candidate_and_proof(typed, printed):
+    one, other = fold(typed, Fold.HYPHENATION), fold(printed, Fold.HYPHENATION)
+    spelt = one.hyphenated(Span(0, len(one.text))), other.hyphenated(Span(0, len(other.text)))
+    return one.text == other.text, reads_alike(*spelt)
+
+
+@pytest.mark.parametrize(("one", "other"), NEVER_EQUAL)
+def test_hyphenation_proves_none_of_that_either(one, other):
+    assert not all(is_candidate_and_proof(one, other))
+
+
+@pytest.mark.parametrize(("printed", "typed"), EQUAL_IN_HYPHENATION)
+def test_hyphenation_proves_what_differs_at_a_line_end(printed, typed):
+    assert is_candidate_and_proof(typed, printed) == (True, True)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +114,17 @@ def test_a_folded_range_leads_back_to_the_characters_it_came_from(raw, folded, s
 
 def test_an_empty_range_leads_back_to_an_empty_range():
     assert fold("a\n\nb", Fold.LAYOUT).source_span(Span(2, 2)) == Span(3, 3)
+
+
+@pytest.mark.parametrize("rung", [Fold.HYPHENATION, Fold.MARKUP])
+def test_a_rung_that_needs_lines_is_not_climbed_from_a_text_without_them(rung):
+    with pytest.raises(ValueError, match="begins with the text itself"):
+        climb(fold("a\nb", Fold.LAYOUT), rung)
+
+
+def test_climbing_to_a_lower_rung_changes_nothing():
+    folded = fold("a\nb", Fold.TYPOGRAPHY)
+    assert climb(folded, Fold.LAYOUT) is folded
 
 
 def test_climbing_gives_what_folding_at_once_gives():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -13,33 +14,38 @@ from argmap.sources import lock as lock_module
 from argmap.sources.lock import (
     Lock,
     LockProblem,
+    Review,
     evidence_record,
     parse_lock,
     print_lock,
     quotation_digest,
+    salvage_lock,
     source_record,
 )
+from argmap.sources.lock_records import around_digest
 from argmap.text.span import Span
 
 TEXT = SourceText("bridge.txt", "The bridge is shut. Nobody knows why.", extractor="text/1", bytes_sha256="ab" * 32)
 QUOTATION = Quotation("The bridge […] why")
 SPANS = (Span(0, 10), Span(33, 36))
-RECORD = evidence_record(QUOTATION, "bridge", TEXT, Tier.EXACT, SPANS)
+UNREVIEWED = evidence_record(QUOTATION, "bridge", TEXT, Tier.EXACT, SPANS)
+BASELINE = Review("", "", UNREVIEWED.quote_sha256, UNREVIEWED.around_sha256, "c" * 64, "d" * 64)
+RECORD = replace(UNREVIEWED, reviewed=BASELINE)
 LOCK = Lock({"bridge": source_record(TEXT, "bridge.txt")}, {("closed", 0): RECORD})
 DIGEST = quotation_digest(QUOTATION, "bridge")
 
 EXPECTED = """{
 "evidence/closed/0": {"source": "bridge", "quote_sha256": "%s", "spans": [[0, 10], [33, 36]], "tier": "exact", \
-"exact_sha256": "%s", "ctx": ["%s", "%s"]},
+"exact_sha256": "%s", "around_sha256": "%s", "reviewed": {"by": "", "claim_sha256": "%s", "relation_sha256": "%s"}},
 "sources/bridge": {"bytes_sha256": "%s", "text_sha256": "%s", "chars": 37, "extractor": "text/1", "file": "bridge.txt"},
-"version": 1
+"version": 2
 }
 """
 
 
 def test_a_lock_has_one_record_a_line():
-    text_sha256 = TEXT.sha256
-    assert print_lock(LOCK) == EXPECTED % (DIGEST, RECORD.exact_sha256, *RECORD.ctx, "ab" * 32, text_sha256)
+    of_evidence = (DIGEST, RECORD.exact_sha256, RECORD.around_sha256, "c" * 64, "d" * 64)
+    assert print_lock(LOCK) == EXPECTED % (*of_evidence, "ab" * 32, TEXT.sha256)
 
 
 def test_a_lock_holds_no_word_of_its_sources():
@@ -63,7 +69,7 @@ def test_a_record_more_changes_one_line():
 
 
 def test_an_empty_lock_is_a_lock():
-    assert print_lock(Lock()) == '{\n"version": 1\n}\n'
+    assert print_lock(Lock()) == '{\n"version": 2\n}\n'
     assert parse_lock(print_lock(Lock())) == Lock()
 
 
@@ -145,9 +151,21 @@ def damaged(old, new):
         ),
         pytest.param(damaged('"sources', '<<<<<<< HEAD\n"sources'), "unfinished merge", "<<<<<<<", id="merge"),
         pytest.param("[]", "expected an object", "[]", id="a list"),
-        pytest.param("{}", 'expected "version": 1', "{", id="no version"),
-        pytest.param(damaged("1\n}", "2\n}"), 'expected "version": 1', '"version"', id="a later version"),
-        pytest.param(damaged("1\n}", "true\n}"), 'expected "version": 1', '"version"', id="a truth for a version"),
+        pytest.param("{}", 'expected "version": 2', "{", id="no version"),
+        pytest.param(damaged("2\n}", "3\n}"), 'expected "version": 2', '"version"', id="a later version"),
+        pytest.param(damaged("2\n}", "true\n}"), 'expected "version": 2', '"version"', id="a truth for a version"),
+        pytest.param(damaged("2\n}", "[]\n}"), 'expected "version": 2', '"version"', id="a list for a version"),
+        pytest.param(damaged("2\n}", "1\n}"), "does not have the fields", '"evidence', id="fields of another version"),
+        pytest.param(
+            damaged('"by": ""', '"by": 1'), "holds 1, expected a string", '"evidence', id="a number for a name"
+        ),
+        pytest.param(damaged('"by": "", ', ""), "does not have the fields", '"evidence', id="a review by none"),
+        pytest.param(
+            damaged('"by": ""', '"by": "", "at": 1'), "does not have the fields", '"evidence', id="a review with more"
+        ),
+        pytest.param(damaged("c" * 64, "c"), "expected a SHA-256", '"evidence', id="no hash of the claim"),
+        pytest.param(damaged('"reviewed": {', '"reviewed": [], "x": {'), "fields", '"evidence', id="a list and more"),
+        pytest.param(damaged('"around_sha256": "', '"around_sha256": null, "x": "'), "fields", '"evidence', id="more"),
         pytest.param(damaged("sources/", "texts/"), '"texts/bridge" is no record', '"texts', id="another kind"),
         pytest.param(damaged("closed/0", "closed/-1"), "is no record", '"evidence', id="a negative ordinal"),
         pytest.param(damaged("closed/0", "closed/00"), "is no record", '"evidence', id="an ordinal with zeros"),
@@ -210,3 +228,125 @@ def test_ten_thousand_records_are_read_in_a_moment():
     started = time.process_time()
     assert parse_lock(printed) == lock
     assert time.process_time() - started < 1.5
+
+
+def first_version():
+    """Return the lock as version 1 had it."""
+    context = f'"ctx": ["{"1" * 64}", "{"2" * 64}"]'
+    reviewed = json.dumps({"by": "", "claim_sha256": "c" * 64, "relation_sha256": "d" * 64})
+    of_now = f'"around_sha256": "{RECORD.around_sha256}", "reviewed": {reviewed}'
+    assert of_now in print_lock(LOCK)
+    return print_lock(LOCK).replace(of_now, context).replace('"version": 2', '"version": 1')
+
+
+def test_a_lock_of_the_first_version_is_read_and_written_in_the_latest():
+    lock = parse_lock(first_version())
+    assert lock == Lock(LOCK.sources, {("closed", 0): replace(UNREVIEWED, around_sha256=None)}, version=1)
+    assert parse_lock(print_lock(lock)) == replace(lock, version=2)
+
+
+def test_a_lock_of_the_first_version_holds_what_it_held():
+    damaged_context = parse_lock(first_version().replace("1" * 64, "1"))
+    assert isinstance(damaged_context, LockProblem)
+    assert "expected a SHA-256" in damaged_context.message
+    reviewed = parse_lock(first_version().replace('"ctx"', '"reviewed": {}, "ctx"'))
+    assert isinstance(reviewed, LockProblem)
+    assert "does not have the fields" in reviewed.message
+
+
+def test_a_review_says_what_is_not_as_in_its_record():
+    pending = replace(BASELINE, by="the editor", note="page 3", quote_sha256="e" * 64, around_sha256=None)
+    lock = Lock({}, {("closed", 0): replace(UNREVIEWED, reviewed=pending)})
+    line = json.loads(print_lock(lock))["evidence/closed/0"]
+    assert list(line["reviewed"]) == ["by", "note", "quote_sha256", "around_sha256", "claim_sha256", "relation_sha256"]
+    assert parse_lock(print_lock(lock)) == lock
+
+
+def test_a_lost_quotation_is_kept_apart_and_answers_for_nothing():
+    lock = Lock(LOCK.sources, {}, {("closed", 0): RECORD})
+    assert '"lost/closed/0"' in print_lock(lock)
+    assert parse_lock(print_lock(lock)) == lock
+    assert isinstance(lock.find("closed", 0, DIGEST), Unverified)
+
+
+def reviewed_by(somebody, note=""):
+    return replace(RECORD, reviewed=replace(BASELINE, by=somebody, note=note))
+
+
+def conflict(ours, theirs):
+    """Return a lock as an unfinished merge leaves it."""
+    one, other = (print_lock(Lock({}, {("closed", 0): record})).splitlines()[1] for record in (ours, theirs))
+    return f'{{\n<<<<<<< ours\n{one}\n=======\n{other}\n>>>>>>> theirs\n"version": 2\n}}\n'
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "somebody"),
+    [
+        pytest.param(RECORD, reviewed_by("the editor"), "the editor", id="theirs"),
+        pytest.param(reviewed_by("the editor"), RECORD, "the editor", id="ours"),
+        pytest.param(reviewed_by("the editor"), reviewed_by("the proof-reader"), "the editor", id="both"),
+        pytest.param(RECORD, RECORD, "", id="none"),
+    ],
+)
+def test_the_reviews_in_a_damaged_lock_are_salvaged(ours, theirs, somebody):
+    text = conflict(ours, theirs)
+    assert isinstance(parse_lock(text), LockProblem)
+    salvaged = salvage_lock(text)
+    assert salvaged.evidence == {}
+    assert salvaged.lost["closed", 0].reviewed.by == somebody
+
+
+@pytest.mark.parametrize("text", ["", "garbage", "{{", '{"evidence/a/0": {}}', "[" * 100_000, '"a": ' + "1" * 10_000])
+def test_nothing_is_salvaged_from_what_is_no_record(text):
+    assert salvage_lock(text) == Lock()
+
+
+PROSE = "The council met on Monday, and after a long debate it said: the bridge is shut. Nobody asked why it was."
+
+
+def around(text, *parts):
+    starts = [text.index(part) for part in parts]
+    return around_digest(text, tuple(Span(start, start + len(part)) for start, part in zip(starts, parts, strict=True)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PROSE.replace(" ", "\n"), id="wrapped"),
+        pytest.param(PROSE.replace(", ", " — "), id="other punctuation"),
+        pytest.param(f"“{PROSE}”", id="quotation marks"),
+        pytest.param(PROSE.replace("after", "af\u00adter"), id="a soft hyphen"),
+        pytest.param(PROSE.replace("debate", "de-\nbate"), id="a word broken at the end of a line"),
+        pytest.param(PROSE.replace("The council", "The whole council"), id="a word further off"),
+    ],
+)
+def test_the_words_around_a_passage_are_the_same_however_they_are_set(text):
+    assert around(text, "shut") == around(PROSE, "shut")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(PROSE.replace("bridge", "tunnel"), id="a word before"),
+        pytest.param(PROSE.replace("Nobody", "Somebody"), id="a word after"),
+        pytest.param(PROSE.replace("said: the", "said the opposite: the"), id="a word more"),
+        pytest.param(PROSE.replace("a long debate", "a 2-hour debate"), id="a digit"),
+    ],
+)
+def test_other_words_around_a_passage_are_others(text):
+    assert around(text, "shut") != around(PROSE, "shut")
+
+
+def test_what_an_elision_leaves_out_is_around_a_passage():
+    assert around(PROSE, "met", "shut") != around(PROSE.replace("long", "short"), "met", "shut")
+    assert around(PROSE, "met", "shut") == around(PROSE.replace(" and ", "\n and "), "met", "shut")
+
+
+def test_composed_and_decomposed_letters_around_a_passage_are_one():
+    composed, decomposed = ("\u00e9" * 40 + " shut " + "\u00e9" * 40, "e\u0301" * 40 + " shut " + "e\u0301" * 40)
+    assert around(composed, "shut") == around(decomposed, "shut")
+
+
+def test_words_around_a_passage_are_looked_for_within_bounds():
+    far = " " * 1_000_000
+    assert around(f"yes{far}shut{far}no", "shut") == around("shut", "shut")

@@ -150,7 +150,7 @@ def test_long_differences_are_named_by_their_ends():
 def test_the_correction_of_one_part_keeps_the_others():
     files = files_with("'the old bridge […] closed for 50 days, and the road is open'")
     found = finding(files)
-    assert found.message == "one part of the quotation differs from `en`; the others are there"
+    assert found.message == "one part of the quotation differs from `en` in its numbers; the others are there"
     assert pieces(found, files)[0][1] == "50"
     corrected = apply_edits(files, found.fix.edits)
     assert "'the old bridge […] closed for 40 days, and the road is open'" in corrected[EXAMPLE]

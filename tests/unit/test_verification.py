@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from argmap.compiler.anchoring import MAX_QUOTATION, SearchableText
-from argmap.compiler.verification import lock_entries, verify
+from argmap.compiler.lock_entries import lock_entries
+from argmap.compiler.verification import verify
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import (

@@ -18,7 +18,9 @@ from argmap.cli.check import check
 from argmap.cli.explain import explain
 from argmap.cli.init import init
 from argmap.cli.lock import lock
+from argmap.cli.quote import quote
 from argmap.cli.render import render
+from argmap.cli.review import review
 from argmap.cli.sources import sources
 from argmap.workspace.errors import ArgmapError
 
@@ -31,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, check, lock, render, sources, explain):
+for command in (init, check, lock, review, render, sources, quote, explain):
     app.command()(command)
 
 

@@ -12,21 +12,37 @@ from dataclasses import dataclass
 from functools import cache
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """What is to be known of a language, in lower case; words of several parts are written with one space.
 
-    `tag` is its BCP 47 primary subtag. `negations` deny, `hedges` weaken, `limiters` begin what takes back part of the
-    words before them, `speech` are the forms of verbs of saying, `abbreviations` are those whose full stop ends no
-    sentence.
+    `tag` is its BCP 47 primary subtag, `script` the one it is printed in, as Unicode names it. In a language that is
+    not `spaced`, words are looked for anywhere in a line of characters.
+
+    `negations` deny, `hedges` weaken, `limiters` begin what takes back part of the words before them, and `contrasts`
+    do so from the beginning of the next sentence. `exceptions` are phrases in which one of these words does not do its
+    work (`not only`, `but also`), and `subordinators` tie a clause to what governs it (`that`). `speech` are the forms
+    of verbs of saying, `abbreviations` are those whose full stop ends no sentence.
+
+    There is one object for each language, so two are equal only if they are the same.
     """
 
     tag: str
+    script: str = "LATIN"
+    spaced: bool = True
     negations: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
     limiters: tuple[str, ...] = ()
+    contrasts: tuple[str, ...] = ()
     speech: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
+    subordinators: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+
+
+def phrases(listed: str) -> tuple[str, ...]:
+    """Return the phrases of a list that has commas between them."""
+    return tuple(" ".join(phrase.split()) for phrase in listed.split(","))
 
 
 def language_of(tag: str | None) -> Language | None:

@@ -19,6 +19,7 @@ from argmap.model.quotation import (
     Misreading,
     Missing,
     Near,
+    NearKind,
     Stale,
     Unverified,
     Verification,
@@ -74,8 +75,9 @@ def _why_not(
             return "it occurs more than once in the source"
         case ContextMismatch():
             return "prefix and suffix fit none of its places in the source"
-        case Near():
-            return "the source words it differently"
+        case Near(kind=kind):
+            is_in_variants = kind is NearKind.HAN_VARIANT
+            return "the source has it in other Han characters" if is_in_variants else "the source words it differently"
         case Elsewhere(source=source):
             return f"it stands in {source}, not in this source"
         case Missing():

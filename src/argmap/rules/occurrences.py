@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
-from operator import and_
 
+from argmap.compiler.quotation_contexts import settling_context
 from argmap.diagnostics.diagnostic import Label
 from argmap.model.argument_map import Evidence
 from argmap.rules.rule import RuleContext
 from argmap.syntax.scalar import scalar
-from argmap.text.folding import CJK
 from argmap.text.span import Span
 
 SHOWN_PLACES = 5
 _SETTLED_PLACES = 3
-_MOST_WORDS = 12
-_FURTHEST = 200
-# A character of a script without spaces counts as a word; what stands between words goes with them.
-_WORD = re.compile(rf"(?=\w)[{CJK}]|[^\W{CJK}]+")
 
 Places = Sequence[tuple[Span, ...]]
 
@@ -50,36 +43,7 @@ def _whole(spans: tuple[Span, ...]) -> Span:
 def _settling_lines(text: str, span: Span, others: Sequence[Span]) -> tuple[str, ...]:
     """Return the shortest `prefix:` or `suffix:` that no other place has next to it, or both where one is not enough.
 
-    Words of the same line are preferred; there is nothing where the text is the same on both sides.
+    There is nothing where the text is the same on both sides.
     """
-    befores = [_unspaced(text[max(0, other.start - _FURTHEST) : other.start]) for other in others]
-    afters = [_unspaced(text[other.end : other.end + _FURTHEST]) for other in others]
-    for prefix, suffix in _contexts(text, span):
-        has_prefix = [before.endswith(_unspaced(prefix)) for before in befores]
-        has_suffix = [after.startswith(_unspaced(suffix)) for after in afters]
-        if not any(has_suffix):
-            return (f"suffix: {scalar(suffix)}",)
-        if not any(has_prefix):
-            return (f"prefix: {scalar(prefix)}",)
-        if not any(map(and_, has_prefix, has_suffix)):
-            return f"prefix: {scalar(prefix)}", f"suffix: {scalar(suffix)}"
-    return ()
-
-
-def _contexts(text: str, span: Span) -> Iterator[tuple[str, str]]:
-    """Yield ever more words before and after a range, first of its own line, then of the lines around it."""
-    around = Span(max(0, span.start - _FURTHEST), min(len(text), span.end + _FURTHEST))
-    line_start = text.rfind("\n", around.start, span.start) + 1 or around.start
-    line_end = text.find("\n", span.end, around.end)
-    line = Span(line_start, line_end if line_end >= 0 else around.end)
-    for limits in (line, around):
-        starts = [match.start() for match in _WORD.finditer(text, limits.start, span.start)]
-        ends = [match.end() for match in _WORD.finditer(text, span.end, limits.end)]
-        prefixes = [text[start : span.start] for start in reversed(starts[-_MOST_WORDS:])]
-        suffixes = [text[span.end : end] for end in ends[:_MOST_WORDS]]
-        for prefix, suffix in zip_longest(prefixes, suffixes, fillvalue=""):
-            yield " ".join(prefix.split()), " ".join(suffix.split())
-
-
-def _unspaced(text: str) -> str:
-    return "".join(text.split())
+    found = settling_context(text, span, others)
+    return tuple(f"{key}: {scalar(words)}" for key, words in found._asdict().items() if words) if found else ()

@@ -5,10 +5,11 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import argmap.rules
 from argmap.compiler.problems import Problem
@@ -18,6 +19,8 @@ from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.origin import Written
+from argmap.model.quotation import Anchor
+from argmap.semantics.kinship import Kinship, find_kinship
 from argmap.sources.lock import Lock
 from argmap.sources.problem import SourceProblem
 from argmap.syntax.tree import Tree
@@ -37,6 +40,18 @@ class Observation:
     related: tuple[Label, ...] = ()
     help: tuple[str, ...] = ()
     fix: Fix | None = None
+
+
+class Passage(NamedTuple):
+    """The ranges of a source that carry the quotation of a piece of evidence: a verified one, whose text is here."""
+
+    evidence: Evidence
+    spans: tuple[Span, ...]
+
+    @property
+    def whole(self) -> Span:
+        """The range from the first character quoted to the last, with what an elision leaves out."""
+        return Span(self.spans[0].start, self.spans[-1].end)
 
 
 @dataclass(frozen=True)
@@ -76,6 +91,23 @@ class RuleContext:
         for evidence in self.evidence_by_verification.get(kind, ()):
             if isinstance(evidence.verification, kind):
                 yield evidence, evidence.verification
+
+    @cached_property
+    def passages(self) -> Mapping[str, tuple[Passage, ...]]:
+        """All passages by the name of their source, in the order written.
+
+        A rule goes from source to source, for not all texts need to be in memory at once.
+        """
+        found: defaultdict[str, list[Passage]] = defaultdict(list)
+        for evidence, anchor in self.evidence_with(Anchor):
+            found[evidence.source].append(Passage(evidence, anchor.spans))
+        return {source: tuple(passages) for source, passages in found.items() if source in self.texts}
+
+    @cached_property
+    def kinship(self) -> Kinship:
+        """What quoted sources have in common although nothing says that one goes back to the other."""
+        quoted = {name: [span for one in passages for span in one.spans] for name, passages in self.passages.items()}
+        return find_kinship(self.map.sources, self.texts, quoted)
 
     def problems_of(self, kind: type[KindOfProblem]) -> Iterator[KindOfProblem]:
         """Yield the problems of one kind that the compiler met, in the order written."""

@@ -19,9 +19,10 @@ _TELLING_RATIO = 10
 
 def main_script(text: str) -> str | None:
     """Return the script of most letters at the start of a text, as Unicode names it; None without letters."""
-    letters = filter(str.isalpha, text[:_ENOUGH])
-    scripts = [unicodedata.name(letter, "").split(" ", 1)[0] for letter in letters]
-    counted = Counter(_ONE_SCRIPT.get(script, script) for script in scripts)
+    counted: Counter[str] = Counter()
+    for letter, count in Counter(filter(str.isalpha, text[:_ENOUGH])).items():
+        script = unicodedata.name(letter, "").split(" ", 1)[0]
+        counted[_ONE_SCRIPT.get(script, script)] += count
     return max(sorted(counted), key=counted.__getitem__) if counted else None
 
 

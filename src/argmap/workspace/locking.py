@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.compiler.verification import lock_entries
+from argmap.compiler.lock_entries import Relocking, relock
+from argmap.compiler.reviewing import has_unseen_words_around, take_as_editorial
+from argmap.compiler.survival import Survival, find_survivals
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Cited, Locked
-from argmap.sources.lock import print_lock
+from argmap.sources.lock import EvidenceKey, Lock, print_lock, salvage_lock
 from argmap.workspace.errors import ArgmapError, DamagedLockError
+from argmap.workspace.evidence_names import select_evidence, told
 from argmap.workspace.files import DiskFiles
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import LOCK_FILE
@@ -18,41 +22,113 @@ from argmap.workspace.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
-class LockResult:
-    """What a run of `argmap lock` did: how many quotations are locked, kept without their text, and left out."""
+class LockDraft:
+    """The lock of a project as it has to be now, before it is written."""
 
-    path: Path
+    files: DiskFiles
+    project: Project
+    relocking: Relocking
+    previous: Lock | None
+
+    @property
+    def lock(self) -> Lock:
+        """The lock as it has to be."""
+        return self.relocking.lock
+
+    @property
+    def path(self) -> Path:
+        """Where the lock is written."""
+        return self.files.root / LOCK_FILE
+
+    def survivals(self) -> tuple[Survival, ...]:
+        """Return what became of the quotations of each source whose text changed."""
+        return tuple(find_survivals(self.project.map, self.previous, self.relocking))
+
+
+@dataclass(frozen=True, slots=True)
+class LockResult:
+    """What a run of `argmap lock` did: how many quotations are locked, kept without their text, and left out.
+
+    `changed` says whether the lock was written, or with `is_trial`, whether it would be. `editorial` counts the pieces
+    of evidence whose edits were taken as editorial.
+    """
+
+    draft: LockDraft
+    is_trial: bool
     changed: bool
     verified: int
     kept: int
     left_out: int
+    editorial: int = 0
+
+    @property
+    def fails(self) -> bool:
+        """Whether something is not verified, or on trial, whether the lock is not what it has to be."""
+        return self.left_out > 0 or (self.is_trial and self.changed)
 
     def in_words(self) -> str:
         """Return one line for people."""
-        state = "written" if self.changed else "unchanged"
+        written = "would change" if self.is_trial else "written"
         parts = [f"{self.verified:,} verified"]
         if self.kept:
             parts.append(f"{self.kept:,} kept from before (the text is not here)")
+        if self.editorial:
+            parts.append(f"{self.editorial:,} with edits taken as editorial")
         if self.left_out:
             parts.append(f"{self.left_out:,} left out because they are not verified: run `argmap check`")
-        return f"{LOCK_FILE} {state}: {', '.join(parts)}"
+        return f"{LOCK_FILE} {written if self.changed else 'unchanged'}: {', '.join(parts)}"
 
 
-def lock_project(files: DiskFiles) -> LockResult:
+def lock_project(files: DiskFiles, *, editorial: Sequence[str] | None = None, trial: bool = False) -> LockResult:
     """Write `argmap.lock`: what is verified now, and what was locked before and cannot be verified here.
 
+    With `editorial`, the edits of the evidence so named (of all, if no name is given) are taken to change nothing that
+    matters. On `trial` nothing is written.
+
     Raises:
-        ArgmapError: the project cannot be read, or the lock not be written.
+        ArgmapError: the project cannot be read, the lock not be written, or a name means no evidence.
     """
-    project = _load_or_start_anew(files)
-    _refuse_half_read(project)
-    lock = lock_entries(project.map, project.texts.all, project.lock)
-    path = files.root / LOCK_FILE
-    changed = write_atomically(path, print_lock(lock))
-    quoted = [one for one in _evidence(project) if not isinstance(one.verification, Cited)]
+    draft = draft_lock(files)
+    lock, edits = draft.lock, 0
+    if editorial is not None:
+        taken = take_as_editorial(lock, draft.project.map, _editorial(draft, editorial))
+        lock, edits = taken.lock, len(taken.changes)
+    text = print_lock(lock)
+    changed = _differs(draft.path, text) if trial else write_atomically(draft.path, text)
+    quoted = [one for one in _evidence(draft.project) if not isinstance(one.verification, Cited)]
     kept = sum(isinstance(one.verification, Locked) for one in quoted)
     verified = sum(isinstance(one.verification, Anchor) and (one.claim, one.ordinal) in lock.evidence for one in quoted)
-    return LockResult(path, changed, verified, kept, len(quoted) - verified - kept)
+    return LockResult(draft, trial, changed, verified, kept, len(quoted) - verified - kept, edits)
+
+
+def draft_lock(files: DiskFiles) -> LockDraft:
+    """Read a project, and return its lock as it has to be.
+
+    Raises:
+        ArgmapError: the project cannot be read, or not to its end.
+    """
+    project, previous = _load_or_start_anew(files)
+    _refuse_half_read(project)
+    return LockDraft(files, project, relock(project.map, project.texts.all, previous), previous)
+
+
+def _editorial(draft: LockDraft, names: Sequence[str]) -> list[EvidenceKey]:
+    """Return the evidence whose edits are to be taken as editorial: what is named, or all that can be seen."""
+    chosen: Iterable[Evidence] = select_evidence(draft.project.map, names) if names else _evidence(draft.project)
+    seen = []
+    for one in chosen:
+        record = draft.lock.evidence.get((one.claim, one.ordinal))
+        is_verified = record is not None and isinstance(one.verification, Anchor | Locked)
+        if record is not None and is_verified and not has_unseen_words_around(one, record):
+            seen.append((one.claim, one.ordinal))
+        elif names:
+            what = f"not seen: the text of `{one.source}` is not here" if is_verified else "not verified"
+            raise ArgmapError(f"the edits of `{told(one)}` are {what}", help="nothing was written; see `argmap check`")
+    return seen
+
+
+def _differs(path: Path, text: str) -> bool:
+    return not path.is_file() or path.read_bytes() != text.encode("utf-8")
 
 
 class _WithoutLock(DiskFiles):
@@ -62,10 +138,13 @@ class _WithoutLock(DiskFiles):
         return path != LOCK_FILE and super().exists(path)
 
 
-def _load_or_start_anew(files: DiskFiles) -> Project:
-    """Return the project; one whose lock is damaged is read without it, if its texts can prove every quotation."""
+def _load_or_start_anew(files: DiskFiles) -> tuple[Project, Lock | None]:
+    """Return the project and its lock; one whose lock is damaged is read without it, if its texts prove everything.
+
+    The reviews that such a lock still holds are taken over.
+    """
     try:
-        return load_project(files)
+        project = load_project(files)
     except DamagedLockError as damaged:
         project = load_project(_WithoutLock(files.root, files.text_folders))
         absent = sorted(
@@ -77,7 +156,8 @@ def _load_or_start_anew(files: DiskFiles) -> Project:
             named = ", ".join(f"`{name}`" for name in absent)
             help_line = f"restore it, for it cannot be written anew without the texts of {named}"
             raise DamagedLockError(str(damaged), help=help_line) from None
-        return project
+        return project, salvage_lock(files.read(LOCK_FILE).decode("utf-8", "replace"))
+    return project, project.lock
 
 
 def _refuse_half_read(project: Project) -> None:

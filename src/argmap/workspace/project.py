@@ -65,6 +65,16 @@ def load_project(files: Files) -> Project:
     return Project(settings, trees, texts, lock, compilation, tuple(findings))
 
 
+def load_sources(files: Files) -> tuple[CompiledSources, str]:
+    """Read only what a project says of its sources, and the folder of their texts; debates need not be there.
+
+    Raises:
+        ArgmapError: the disk will not have it, or the folder leads out of the project.
+    """
+    settings = _read_settings(files, {}, [])
+    return compile_sources(_read_sources(files, settings.sources, {}, [])), settings.sources
+
+
 def read_lock(files: Files) -> Lock | None:
     """Return the lock of a project, None where there is none; raise `DamagedLockError` for one that is damaged."""
     if not files.exists(LOCK_FILE):

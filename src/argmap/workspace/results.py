@@ -36,15 +36,15 @@ class CheckResult:
         """Return the findings in one of the formats; the text format ends with a summary."""
         if format_name == "text" and not self.diagnostics:
             return f"{self._counts()}\n{summary(())}\n"
-        show = _Relocation(self.selection.files.root, _base_of_paths(format_name))
-        diagnostics = [show.diagnostic(diagnostic) for diagnostic in self.diagnostics]
-        texts = {show.path(path): lines for path, lines in self._texts()}
-        report = Report(diagnostics, texts, all_findings(), VERSION, width, color)
-        written = reporter(format_name)(report)
+        written = self._written(format_name, width=width, color=color)
         if format_name != "text":
             return written if written.endswith("\n") or not written else written + "\n"
         gap = "\n" if written else ""
         return f"{written}{gap}{self._counts()}\n{summary(self.diagnostics)}\n"
+
+    def findings(self, *, width: int, color: bool) -> str:
+        """Return the findings as text, without the summary; "" where there are none."""
+        return self._written("text", width=width, color=color)
 
     def blocking(self) -> CheckResult:
         """Return only the errors for which something was left out of the map, so that a drawing would be incomplete.
@@ -67,6 +67,12 @@ class CheckResult:
             claim.issue for claim in argument_map.claims.values() if self.selection.covers(claim.written.path)
         } | {issue.name for issue in argument_map.issues.values() if self.selection.covers(issue.written.path)}
         return tuple(name for name in argument_map.issues if name in chosen)
+
+    def _written(self, format_name: str, *, width: int, color: bool) -> str:
+        show = _Relocation(self.selection.files.root, _base_of_paths(format_name))
+        diagnostics = [show.diagnostic(diagnostic) for diagnostic in self.diagnostics]
+        texts = {show.path(path): lines for path, lines in self._texts()}
+        return reporter(format_name)(Report(diagnostics, texts, all_findings(), VERSION, width, color))
 
     def _texts(self) -> Iterable[tuple[str, LineIndex]]:
         shown = {place.path for diagnostic in self.diagnostics for place in _places_of(diagnostic)}

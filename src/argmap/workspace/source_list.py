@@ -1,4 +1,4 @@
-"""The sources of a project: state, quotations, and the share of the text that is quoted."""
+"""The sources of a project: state, quotations, the share of the text that is quoted, and what they go back to."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ from enum import StrEnum
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Locked
 from argmap.model.source import Source
+from argmap.reporting.columns import table
+from argmap.semantics.origins import Origins, origins_of
 from argmap.text.display_width import display_width
 from argmap.text.span import Span
 from argmap.workspace.project import Project
+
+_NAMED_ORIGINS = 2
+_NARROWEST_TITLE = 12
 
 
 class SourceState(StrEnum):
@@ -30,7 +35,8 @@ class ListedSource:
     """One source: `quoted` counts its quotations, `verified` those verified or locked.
 
     `characters` is the length of the text in code points (None when neither text nor lock know it); `share` is the part
-    of it that quotations cover, each character counted once.
+    of it that quotations cover, each character counted once. `origins` are the roots that it goes back to: itself, if
+    it derives from nothing.
     """
 
     name: str
@@ -40,6 +46,7 @@ class ListedSource:
     verified: int
     characters: int | None
     share: float | None
+    origins: tuple[str, ...]
     title: str | None
 
 
@@ -51,10 +58,11 @@ def list_sources(project: Project) -> tuple[ListedSource, ...]:
         for item in claim.evidence:
             if item.source in evidence and item.quotation is not None:
                 evidence[item.source].append(item)
-    return tuple(_listed(source, evidence[source.name], project) for source in argument_map.sources.values())
+    origins = origins_of(argument_map.sources)
+    return tuple(_listed(source, evidence[source.name], origins, project) for source in argument_map.sources.values())
 
 
-def _listed(source: Source, evidence: Sequence[Evidence], project: Project) -> ListedSource:
+def _listed(source: Source, evidence: Sequence[Evidence], origins: Origins, project: Project) -> ListedSource:
     anchored = [item.verification for item in evidence if isinstance(item.verification, Anchor | Locked)]
     characters = _characters(source, project)
     covered = covered_characters(span for anchor in anchored for span in anchor.spans)
@@ -66,6 +74,7 @@ def _listed(source: Source, evidence: Sequence[Evidence], project: Project) -> L
         verified=len(anchored),
         characters=characters,
         share=round(covered / characters, 4) if characters else None,
+        origins=origins[source.name],
         title=source.title,
     )
 
@@ -112,22 +121,18 @@ def print_sources(listed: Sequence[ListedSource], format_name: str, *, width: in
         )
     if not listed:
         return "there are no sources: describe them in sources.yaml\n"
-    rows = [("source", "lang", "state", "quotations", "share", "title"), *(_row(source) for source in listed)]
-    widths = [max(display_width(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
-    return "".join(f"{_line(row, widths, width)}\n" for row in rows)
+    rows = [("source", "lang", "state", "quotations", "share", "origin", "title"), *map(_row, listed)]
+    room = width - sum(max(display_width(row[column]) for row in rows) + 2 for column in range(len(rows[0]) - 1))
+    return table(rows if room >= _NARROWEST_TITLE else [row[:-1] for row in rows], width)
 
 
 def _row(source: ListedSource) -> tuple[str, ...]:
     counts = str(source.quoted) if source.quoted == source.verified else f"{source.verified} of {source.quoted}"
     share = f"{source.share:.1%}" if source.share is not None else "–"
-    return source.name, source.lang or "–", source.state, counts, share, source.title or ""
+    return source.name, source.lang or "–", source.state, counts, share, _origin(source), source.title or ""
 
 
-def _line(row: Sequence[str], widths: Sequence[int], width: int) -> str:
-    cells = [f"{cell}{' ' * (wide - display_width(cell))}" for cell, wide in zip(row, widths, strict=False)]
-    line = "  ".join([*cells, row[-1]])
-    if display_width(line) <= width:
-        return line.rstrip()
-    while line and display_width(line) > width - 1:
-        line = line[:-1]
-    return f"{line.rstrip()}…"
+def _origin(source: ListedSource) -> str:
+    if source.origins == (source.name,):
+        return "–"
+    return ", ".join(source.origins) if len(source.origins) <= _NAMED_ORIGINS else f"{len(source.origins)} origins"

@@ -9,12 +9,12 @@ from pathlib import Path
 from argmap.workspace.errors import ArgmapError
 
 
-def write_atomically(path: Path, text: str) -> bool:
-    """Write `text` as UTF-8 to a temporary neighbour of `path` and rename it; say whether the file changed.
+def write_atomically(path: Path, content: str | bytes) -> bool:
+    """Write a text (as UTF-8) or bytes to a temporary neighbour of `path` and rename it; say whether the file changed.
 
     A file that holds these very bytes already is left alone. Raises `ArgmapError` when it cannot be written.
     """
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if path.is_file() and path.read_bytes() == data:
             return False

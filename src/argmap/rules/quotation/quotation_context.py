@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.argument_map import Evidence
@@ -17,9 +17,10 @@ _ALLOWANCE = 200
 
 @rule(Severity.ERROR)
 def quotation_context(context: RuleContext) -> Iterator[Observation]:
-    """A quotation occurs more than once, and its `prefix` and `suffix` fit none of the places.
+    """A quotation occurs in its source, and its `prefix` and `suffix` fit none of the places.
 
-    They hold the source's own characters directly before and after the quotation.
+    They hold the source's own characters directly before and after the quotation. They also have to fit where the
+    quotation occurs only once: the passage that was meant may have been deleted since, and a look-alike be left.
 
     ## Bad
 
@@ -86,8 +87,10 @@ def quotation_context(context: RuleContext) -> Iterator[Observation]:
 def _observation(context: RuleContext, evidence: Evidence, places: Places) -> Observation:
     fitting = _fitting_places(context, evidence, places)
     blamed = [key for key, numbers in fitting.items() if not numbers]
+    if len(places) == 1:
+        return _misfit_of_only_place(context, evidence, places, blamed or list(fitting))
     if blamed:
-        keys = " and ".join(f"`{key}`" for key in blamed)
+        keys = _named(blamed)
         message = f"{keys} {'fit' if len(blamed) > 1 else 'fits'} none of the {len(places)} places"
         words = dict.fromkeys(blamed, "this is not next to the quotation anywhere")
     else:
@@ -103,6 +106,27 @@ def _observation(context: RuleContext, evidence: Evidence, places: Places) -> Ob
     )
 
 
+def _misfit_of_only_place(
+    context: RuleContext, evidence: Evidence, places: Places, blamed: Sequence[str]
+) -> Observation:
+    first, *further = (Label(context.value(evidence.written, key), "this is not next to it") for key in blamed)
+    does = "do" if len(blamed) > 1 else "does"
+    return Observation(
+        first.place,
+        f"{_named(blamed)} {does} not fit the only place of the quotation in `{evidence.source}`",
+        label=first.text,
+        related=(*further, *label_places(context, evidence, places)),
+        help=(
+            "make sure that this is the passage meant: the one that had these words beside it may have been deleted",
+            f"if it is, copy what stands next to it in the source, or leave {_named(blamed)} out",
+        ),
+    )
+
+
+def _named(keys: Sequence[str]) -> str:
+    return " and ".join(f"`{key}`" for key in keys)
+
+
 def _fitting_places(context: RuleContext, evidence: Evidence, places: Places) -> dict[str, list[int]]:
     """Return the numbers of the places that `prefix` and `suffix` fit, each by itself; what is not given is left out.
 
@@ -111,23 +135,24 @@ def _fitting_places(context: RuleContext, evidence: Evidence, places: Places) ->
     quotation = evidence.quotation
     if quotation is None:
         return {}
-    text = context.texts[evidence.source].text
-    prefix, suffix = _folded(quotation.prefix).strip(), _folded(quotation.suffix).strip()
+    source = context.texts[evidence.source]
+    text, rung = source.text, source.highest
+    prefix, suffix = _folded(quotation.prefix, rung).strip(), _folded(quotation.suffix, rung).strip()
     fitting: dict[str, list[int]] = {}
     if prefix:
         reach = 2 * len(quotation.prefix) + _ALLOWANCE
         befores = [text[max(0, spans[0].start - reach) : spans[0].start] for spans in places]
         fitting["prefix"] = [
-            number for number, before in enumerate(befores, 1) if _folded(before).rstrip().endswith(prefix)
+            number for number, before in enumerate(befores, 1) if _folded(before, rung).rstrip().endswith(prefix)
         ]
     if suffix:
         reach = 2 * len(quotation.suffix) + _ALLOWANCE
         afters = [text[spans[-1].end : spans[-1].end + reach] for spans in places]
         fitting["suffix"] = [
-            number for number, after in enumerate(afters, 1) if _folded(after).lstrip().startswith(suffix)
+            number for number, after in enumerate(afters, 1) if _folded(after, rung).lstrip().startswith(suffix)
         ]
     return fitting
 
 
-def _folded(text: str) -> str:
-    return fold(text, Fold.TYPOGRAPHY).text
+def _folded(text: str, rung: Fold) -> str:
+    return fold(text, rung).text

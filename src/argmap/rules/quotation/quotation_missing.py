@@ -8,7 +8,8 @@ from argmap.diagnostics.diagnostic import Label, Place, Severity
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Change, Missing
 from argmap.rules.rule import Observation, RuleContext, rule
-from argmap.rules.scripts import han_characters, main_script
+from argmap.rules.scripts import han_characters
+from argmap.rules.translations import likely_translations
 from argmap.rules.wording import Comparison, ShownChanges, named, show_changes, written_place
 
 _THE_NEAREST = "the nearest passage"
@@ -80,7 +81,11 @@ def quotation_missing(context: RuleContext) -> Iterator[Observation]:
     Last year the gardens sold 600 tonnes of leaves. Tea keeps you calm.
     ```
     """
+    translations = {id(evidence) for evidence in likely_translations(context)}
     for evidence, missing in context.evidence_with(Missing):
+        # One in other letters than its source is reported as a likely translation.
+        if id(evidence) in translations:
+            continue
         yield _reordered(context, evidence, missing) if missing.reordered else _observation(context, evidence, missing)
 
 
@@ -125,9 +130,6 @@ def _other_writing(context: RuleContext, evidence: Evidence) -> tuple[str, ...]:
     """Say that a quotation is in another writing than its source."""
     quoted = evidence.quotation.exact if evidence.quotation else ""
     text = context.texts[evidence.source].source.text
-    scripts = main_script(quoted), main_script(text)
-    if all(scripts) and scripts[0] != scripts[1]:
-        return ("this looks like a translation: put the original in `quote`, and this in `translation`",)
     characters = han_characters(quoted), han_characters(text)
     if all(characters) and characters[0] != characters[1]:
         return (f"this looks to be in {characters[0]} characters, and the source in {characters[1]} ones",)

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.diagnostics.fix import Fix
 from argmap.model.argument_map import Evidence
-from argmap.model.quotation import Change, Near
+from argmap.model.quotation import Change, Near, NearKind
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.rules.wording import Comparison, ShownChanges, in_one_line, named, show_changes
 from argmap.syntax.scalar import scalar
+from argmap.text.han_variants import simplified
 from argmap.text.span import Span
+
+_IN_WHAT = {
+    NearKind.WORDING: "",
+    NearKind.CASE: " in capital letters",
+    NearKind.DIACRITIC: " in marks on letters",
+    NearKind.DIGITS: " in its numbers",
+    NearKind.OMISSION: ": words are left out without a mark",
+}
+_SHOWN_PLACES = 5
 
 
 @rule(Severity.ERROR)
@@ -21,6 +31,9 @@ def quotation_near(context: RuleContext) -> Iterator[Observation]:
     One passage of the source is like the quotation, but not the same: a letter, a digit, a word is another. Likeness
     never verifies, because the most misleading misquotations differ least. The finding shows the differing characters
     and offers the source's own wording.
+
+    A Chinese quotation that only stands in the source's other characters, simplified for traditional or the other way
+    round, is told as such: the words are there, and the quotation still has to be in the characters that are printed.
 
     ## Bad
 
@@ -86,16 +99,36 @@ def _observation(context: RuleContext, evidence: Evidence, near: Near) -> Observ
     exact = evidence.quotation.exact if evidence.quotation else ""
     part = near.part or Span(0, len(exact))
     shown = _shown(context, evidence, near, part)
-    source = evidence.source
-    differs = f"the quotation differs from `{source}`"
+    what = "one part of the quotation" if near.others_stand else "the quotation"
+    others = "; the others are there" if near.others_stand else ""
+    if near.kind is NearKind.HAN_VARIANT:
+        help_line = "quote the source's own characters, as it is printed"
+    else:
+        help_line = "quote the source's own characters, or mark your own words as `[…]` and `[words]`"
     return Observation(
         shown.place,
-        f"one part of {differs}; the others are there" if near.others_stand else differs,
+        f"{what} differs from `{evidence.source}`{_in_what(near)}{others}",
         label=shown.label,
-        related=shown.related,
-        help=("quote the source's own characters, or mark your own words as `[…]` and `[words]`",),
+        related=(*shown.related, *_further_places(context, evidence, near)),
+        help=(help_line,),
         fix=_correction(context, evidence, near, part),
     )
+
+
+def _in_what(near: Near) -> str:
+    """Say in what a quotation differs, if all that differs is of one kind."""
+    if near.kind is not NearKind.HAN_VARIANT:
+        return _IN_WHAT[near.kind]
+    typed = "".join(change.quoted for change in near.changes)
+    printed = "".join(change.printed for change in near.changes)
+    if simplified(printed) == typed:
+        forms = "simplified characters for traditional ones"
+    elif simplified(typed) == printed:
+        forms = "traditional characters for simplified ones"
+    else:
+        forms = "other forms of the same characters"
+    places = f" (it stands in {1 + len(near.further)} places there)" if near.further else ""
+    return f" in Han variants only: {forms}{places}"
 
 
 def _shown(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> ShownChanges:
@@ -105,12 +138,33 @@ def _shown(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> 
     return ShownChanges(context.value(evidence.written, "quote"), "", (label,))
 
 
-def _correction(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> Fix:
-    """Return the correction that puts the source's wording in place of the part that differs."""
+def _further_places(context: RuleContext, evidence: Evidence, near: Near) -> tuple[Label, ...]:
+    places = near.further[:_SHOWN_PLACES]
+    return tuple(Label(context.in_source(evidence.source, span), "it stands here too") for span in places)
+
+
+def _correction(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> Fix | None:
+    """Return the correction that puts the source's wording in place of what differs.
+
+    There is none where the source has the quotation in several places, and not in the same characters.
+    """
     exact = evidence.quotation.exact if evidence.quotation else ""
-    wording = near.span.of(context.texts[evidence.source].source.text)
-    corrected = in_one_line(exact[: part.start] + wording + exact[part.end :])
-    return context.replacement(evidence.written / "quote", scalar(corrected), "take the source's wording")
+    text = context.texts[evidence.source].source.text
+    if len({span.of(text) for span in (near.span, *near.further)}) > 1:
+        return None
+    if near.kind is NearKind.HAN_VARIANT:
+        corrected = _with_changes(exact, near.changes)
+    else:
+        corrected = exact[: part.start] + context.texts[evidence.source].typed(near.span) + exact[part.end :]
+    written = scalar(in_one_line(corrected))
+    return context.replacement(evidence.written / "quote", written, "take the source's wording")
+
+
+def _with_changes(quoted: str, changes: Sequence[Change]) -> str:
+    """Return the quotation with the characters of the source, its marks of elision and line breaks as they were."""
+    for change in reversed(changes):
+        quoted = quoted[: change.quoted_span.start] + change.printed + quoted[change.quoted_span.end :]
+    return quoted
 
 
 def _in_words(change: Change) -> str:

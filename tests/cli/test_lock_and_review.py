@@ -1,0 +1,254 @@
+"""`argmap lock` and `argmap review` as a user meets them while texts and debates change."""
+
+from __future__ import annotations
+
+import gc
+import json
+from types import SimpleNamespace
+
+import pytest
+
+from argmap.cli import app
+
+
+@pytest.fixture
+def run(monkeypatch, capsys):
+    """Run argmap in this very process: there are many runs here, and a process takes longer to start than to work."""
+    monkeypatch.delenv("ARGMAP_SOURCES", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+    def run_argmap(*arguments, cwd, **environment):
+        capsys.readouterr()
+        with monkeypatch.context() as context:
+            context.chdir(cwd)
+            for name, value in environment.items():
+                context.setenv(name, value)
+            code = app.run([str(argument) for argument in arguments])
+        out, err = capsys.readouterr()
+        return SimpleNamespace(returncode=code, stdout=out, stderr=err)
+
+    yield run_argmap
+    # Commands stop the garbage collector of their process, and here that is the process of the tests.
+    gc.enable()
+
+
+@pytest.fixture
+def locked(run, project):
+    """Return the starter debate, locked."""
+    assert run("lock", cwd=project).returncode == 0
+    return project
+
+
+def edit(project, path, old, new):
+    file = project / path
+    content = file.read_text("utf-8")
+    assert old in content
+    file.write_text(content.replace(old, new, 1), "utf-8")
+
+
+def records(project):
+    return json.loads((project / "argmap.lock").read_text("utf-8"))
+
+
+TEXT, DEBATE = "seeds/meetings.txt", "arguments/agenda.yaml"
+
+
+def test_a_text_that_changed_is_told_with_what_became_of_its_quotations(run, locked):
+    edit(locked, TEXT, "On meetings and paper", "On meetings and on paper")
+    edit(locked, TEXT, "cannot do is decide", "must not do is decide")
+    done = run("lock", cwd=locked)
+    assert done.returncode == 0
+    changed, summary = done.stdout.splitlines()
+    told = "changed: 4 of 4 quotations survive (3 moved, 1 with other words around it)"
+    assert changed == f"`seeds/meetings.txt` {told}"
+    assert summary == "argmap.lock written: 4 verified"
+    assert run("lock", cwd=locked).stdout == "argmap.lock unchanged: 4 verified\n"
+
+
+def test_a_quotation_that_does_not_survive_is_shown_as_a_check_shows_it(run, locked):
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    done = run("lock", cwd=locked)
+    assert done.returncode == 1
+    assert "changed: 3 of 4 quotations survive (3 moved)" in done.stdout
+    finding = done.stdout.split("\n\n", 1)[1].rsplit("\n\n", 1)[0]
+    assert finding.startswith("error[quotation-near]")
+    assert "`a` should be `one`" in finding
+    assert finding in run("check", cwd=locked).stdout
+    assert "left out because they are not verified" in done.stdout
+    assert "evidence/come-prepared/0" not in records(locked)
+
+
+@pytest.mark.parametrize("columns", [80, 160])
+def test_a_report_fits_the_terminal(run, locked, columns):
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    shown = run("lock", "--check", cwd=locked, COLUMNS=str(columns)).stdout
+    excerpt = shown.partition("   = help:")[0]
+    summary = shown.rpartition("\n\n")[2]
+    assert max(map(len, [*excerpt.splitlines(), *summary.splitlines()])) <= columns
+
+
+def test_paths_are_told_from_where_the_command_is_run(run, locked):
+    edit(locked, TEXT, "On meetings and paper", "On meetings and on paper")
+    assert run("lock", "debate", cwd=locked.parent).stdout.startswith("`debate/seeds/meetings.txt` changed")
+
+
+def test_colour_is_for_findings_as_in_a_check(run, locked):
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    assert "\x1b[" in run("lock", "--check", "--color", "always", cwd=locked).stdout
+    assert "\x1b[" not in run("lock", "--check", cwd=locked).stdout
+
+
+def test_a_deleted_passage_is_found_nowhere_else(run, locked):
+    edit(locked, TEXT, "A loud voice fills a numbered point as easily as an open hour.", "")
+    done = run("lock", cwd=locked)
+    assert done.returncode == 1
+    assert "3 of 4 quotations survive" in done.stdout
+    assert "error[quotation-missing]" in done.stdout
+    assert "evidence/loud-voices/0" not in records(locked)
+
+
+def test_a_trial_writes_nothing_and_fails_when_the_lock_would_change(run, locked):
+    before = (locked / "argmap.lock").read_bytes()
+    up_to_date = run("lock", "--check", cwd=locked)
+    assert (up_to_date.returncode, up_to_date.stdout) == (0, "argmap.lock unchanged: 4 verified\n")
+    edit(locked, TEXT, "On meetings and paper", "On meetings and on paper")
+    trial = run("lock", "--check", cwd=locked)
+    assert trial.returncode == 1
+    assert trial.stdout.endswith("argmap.lock would change: 4 verified\n")
+    assert (locked / "argmap.lock").read_bytes() == before
+
+
+def test_a_trial_fails_while_a_quotation_is_not_verified(run, locked):
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    run("lock", cwd=locked)
+    trial = run("lock", "--check", cwd=locked)
+    assert trial.returncode == 1
+    assert trial.stdout.startswith("argmap.lock unchanged: 3 verified, 1 left out")
+
+
+def test_a_trial_without_a_lock_says_that_it_would_be_written(run, project):
+    assert run("lock", "--check", cwd=project).stdout == "argmap.lock would change: 4 verified\n"
+    assert not (project / "argmap.lock").exists()
+
+
+def test_a_text_that_is_only_set_otherwise_makes_nothing_suspect(run, locked):
+    path = locked / TEXT
+    path.write_bytes(path.read_bytes().replace(b" ", b"\r\n").replace(b"\n\n", b"\n\n\n"))
+    assert run("lock", cwd=locked).returncode == 0
+    assert run("check", "--strict", "--locked", cwd=locked).returncode == 0
+
+
+def test_a_review_ends_a_suspicion_and_keeps_who_and_why(run, locked):
+    edit(locked, DEBATE, "people come prepared.", "all come prepared.")
+    checked = run("check", cwd=locked)
+    assert checked.returncode == 0
+    assert "warning[evidence-suspect]" in checked.stdout
+    assert "argmap review come-prepared --by WHO" in checked.stdout
+    assert "evidence-suspect" in (run("lock", cwd=locked), run("check", cwd=locked))[1].stdout
+    done = run("review", "come-prepared", "--by", "the editor", "--note", "read the whole page", cwd=locked)
+    assert done.returncode == 0
+    assert done.stdout.splitlines() == [
+        "come-prepared/0: the claim had changed; reviewed by the editor",
+        "argmap.lock written: 1 quotation reviewed",
+    ]
+    review = records(locked)["evidence/come-prepared/0"]["reviewed"]
+    assert (review["by"], review["note"]) == ("the editor", "read the whole page")
+    # The undercut of the step attacks what has changed, and nobody has looked at that one.
+    assert run("check", cwd=locked).stdout.count("evidence-suspect") == 1
+
+
+def test_editorial_edits_are_taken_over_for_all_or_for_what_is_named(run, locked):
+    run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    edit(locked, DEBATE, "people come prepared.", "people come well prepared.")
+    assert run("lock", "--editorial", "--only", "come-prepared", cwd=locked).returncode == 0
+    assert run("check", cwd=locked).stdout.count("evidence-suspect") == 1
+    done = run("lock", "--editorial", cwd=locked)
+    assert "1 with edits taken as editorial" in done.stdout
+    assert "evidence-suspect" not in run("check", cwd=locked).stdout
+    assert records(locked)["evidence/come-prepared/0"]["reviewed"]["by"] == "the editor"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("review", "come-prepare", "--by", "me"), "there is no claim `come-prepare`\n  = help: did you mean `come-"),
+        (("review", "costs-work/1", "--by", "me"), "`costs-work/0`: `name/0` is the first piece of its evidence"),
+        (("review", "costs-work/00", "--by", "me"), "`costs-work` has no quotation `costs-work/00`"),
+        (("review", "no-fixed-agenda", "--by", "me"), "`no-fixed-agenda` has no quotation"),
+        (("review", "come-prepared", "--by", " "), "`--by` names nobody"),
+        (("review", "come-prepared", "--by", "x" * 201), "`--by` takes 200 characters"),
+        (("review", "come-prepared"), "Missing option '--by'"),
+        (("review", "--by", "me"), "Missing argument"),
+        (("lock", "--only", "come-prepared"), "`--only` goes with `--editorial`"),
+        (("lock", "--editorial", "--only", "nobody"), "there is no claim `nobody`"),
+    ],
+)
+def test_what_cannot_be_reviewed_is_told_and_nothing_is_written(run, locked, arguments, said):
+    before = (locked / "argmap.lock").read_bytes()
+    refused = run(*arguments, cwd=locked)
+    assert refused.returncode == 2
+    assert said in refused.stderr
+    assert (locked / "argmap.lock").read_bytes() == before
+
+
+def test_what_is_not_verified_cannot_be_reviewed(run, locked):
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    before = (locked / "argmap.lock").read_bytes()
+    refused = run("review", "come-prepared", "costs-work", "--by", "the editor", cwd=locked)
+    assert refused.returncode == 2
+    assert "not verified: `come-prepared/0`" in refused.stderr
+    assert (locked / "argmap.lock").read_bytes() == before
+
+
+def test_other_words_around_a_passage_are_reviewed_where_the_text_is(run, locked):
+    edit(locked, TEXT, "cannot do is decide", "must not do is decide")
+    run("lock", cwd=locked)
+    (locked / TEXT).rename(locked / "kept.txt")
+    assert run("review", "come-prepared", "--by", "the editor", cwd=locked).returncode == 0
+    refused = run("review", "loud-voices", "--by", "the editor", cwd=locked)
+    assert refused.returncode == 2
+    assert "the words around `loud-voices/0` changed, and the text is not here" in refused.stderr
+    assert run("lock", "--editorial", "--only", "loud-voices", cwd=locked).returncode == 2
+    assert run("lock", "--editorial", cwd=locked).returncode == 0
+    assert "evidence-suspect" in run("check", cwd=locked).stdout
+    (locked / "kept.txt").rename(locked / TEXT)
+    assert run("review", "loud-voices", "--by", "the editor", cwd=locked).returncode == 0
+
+
+def test_a_lock_of_the_first_version_is_upgraded(run, locked):
+    old = records(locked)
+    for record in old.values():
+        if isinstance(record, dict) and "reviewed" in record:
+            del record["reviewed"], record["around_sha256"]
+            record["ctx"] = ["0" * 64, "0" * 64]
+    (locked / "argmap.lock").write_text(json.dumps(old | {"version": 1}), "utf-8")
+    assert run("check", "--strict", cwd=locked).returncode == 0
+    out_of_date = run("check", "--locked", cwd=locked)
+    assert "its format is version 1, and the latest is 2" in out_of_date.stdout
+    assert run("lock", cwd=locked).returncode == 0
+    assert records(locked)["version"] == 2
+    assert run("check", "--locked", "--strict", cwd=locked).returncode == 0
+
+
+def test_the_reviews_in_an_unfinished_merge_are_kept(run, locked):
+    run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    path = locked / "argmap.lock"
+    reviewed = path.read_text("utf-8")
+    lines = reviewed.splitlines(keepends=True)
+    path.write_text("".join([lines[0], "<<<<<<< ours\n", lines[1], "=======\n", *lines[1:]]), "utf-8")
+    assert run("check", cwd=locked).returncode == 2
+    assert run("lock", cwd=locked).returncode == 0
+    assert path.read_text("utf-8") == reviewed
+
+
+def test_a_reviewer_cannot_reach_the_terminal(run, locked):
+    done = run("review", "come-prepared", "--by", "\x1b[31mme", cwd=locked)
+    assert "\x1b" not in done.stdout
+    edit(locked, DEBATE, "people come prepared.", "all come prepared.")
+    assert "\x1b" not in run("check", cwd=locked).stdout
+
+
+def test_a_project_can_be_named(run, locked):
+    done = run("review", "come-prepared", "--by", "the editor", "--project", locked, cwd=locked.parent)
+    assert done.returncode == 0
+    assert records(locked)["evidence/come-prepared/0"]["reviewed"]["by"] == "the editor"
