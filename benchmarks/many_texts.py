@@ -16,8 +16,8 @@ from typing import NamedTuple, Self
 
 from corpus import falsify_one, made_text, passages, write_texts
 
-from argmap.compiler.searchable_text import SearchableText
-from argmap.compiler.verification import verify
+from argmap.anchoring.searchable_text import SearchableText
+from argmap.anchoring.verification import verify
 from argmap.model.origin import Written
 from argmap.model.quotation import Quotation
 from argmap.model.source import Source, SourceText

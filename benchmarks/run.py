@@ -22,8 +22,8 @@ from corpus import sentence, write_corpus
 from damaged import damaged_quotations
 from many_texts import large_corpus, nothing_changed, searching
 
-from argmap.compiler.searchable_text import SearchableText
-from argmap.compiler.verification import verify
+from argmap.anchoring.searchable_text import SearchableText
+from argmap.anchoring.verification import verify
 from argmap.model.origin import Written
 from argmap.model.quotation import Quotation
 from argmap.model.source import Source, SourceText

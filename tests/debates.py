@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.compiler.lock_entries import relock
-from argmap.compiler.reviewing import Reviewed, review, take_as_editorial
-from argmap.compiler.survival import Fate, find_survivals
-from argmap.compiler.suspicion import find_suspicions
+from argmap.review.lock_entries import relock
+from argmap.review.reviewing import Reviewed, review, take_as_editorial
+from argmap.review.survival import Fate, find_survivals
+from argmap.review.suspicion import find_suspicions
 from argmap.sources.lock import Lock, print_lock
 from argmap.workspace.files import MemoryFiles
 from argmap.workspace.project import Project, load_project

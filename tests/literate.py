@@ -22,11 +22,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from argmap.compiler.lock_entries import lock_entries
-from argmap.compiler.reviewing import review
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.diagnostics.fix import Edit
 from argmap.model.quotation import Quotation, Tier
+from argmap.review.lock_entries import lock_entries
+from argmap.review.reviewing import review
 from argmap.sources.lock import Lock, evidence_record, print_lock
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span

@@ -17,8 +17,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from argmap.compiler.anchoring import SearchableText, anchor
-from argmap.compiler.verification import verify
+from argmap.anchoring.anchor import SearchableText, anchor
+from argmap.anchoring.verification import verify
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor, Missing, Near, Quotation
 from argmap.model.source import Source, SourceText

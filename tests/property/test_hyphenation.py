@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Missing, Near, Quotation, Tier
 from argmap.model.source import TIERS_OF_EVERY_TEXT, SourceText
 

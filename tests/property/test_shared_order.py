@@ -7,7 +7,7 @@ from itertools import combinations, pairwise, permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmap.semantics.shared_order import chance, longest_rising
+from argmap.semantics.kinship.shared_order import chance, longest_rising
 
 
 def longest_by_trying(numbers):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.compiler.anchoring import MAX_QUOTATION, SearchableText, anchor, find_elsewhere
+from argmap.anchoring.anchor import MAX_QUOTATION, SearchableText, anchor, find_elsewhere
 from argmap.model.quotation import (
     Ambiguous,
     Anchor,

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from argmap.compiler.lock_entries import lock_entries
+from argmap.review.lock_entries import lock_entries
 from argmap.semantics.bearing import Bearing, Side
 from argmap.semantics.coverage import Stand
 from argmap.sources.lock import print_lock

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Quotation
 from argmap.model.source import SourceText
 from argmap.sources.plain_text import read

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from argmap.compiler.anchoring import anchor
-from argmap.compiler.searchable_text import SearchableText
-from argmap.compiler.survival import Fate
+from argmap.anchoring.anchor import anchor
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Anchor, Elsewhere, Quotation
+from argmap.review.survival import Fate
 from argmap.sources import read_text
 from argmap.text.folding import Fold, fold
 from debates import Debate

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.semantics.figures import figures_near
+from argmap.semantics.kinship.figures import figures_near
 from argmap.text.span import Span
 
 

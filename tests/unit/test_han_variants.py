@@ -9,7 +9,7 @@ from functools import cache
 
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Missing, Near, NearKind, Quotation
 from argmap.model.source import SourceText
 from argmap.text.han_variants import has_han, simplified
@@ -66,7 +66,7 @@ def test_chinese_is_told_by_its_characters(text, expected):
 def test_the_table_is_read_only_when_a_chinese_quotation_is_missed():
     code = (
         "import sys\n"
-        "from argmap.compiler.anchoring import SearchableText, anchor\n"
+        "from argmap.anchoring.anchor import SearchableText, anchor\n"
         "from argmap.model.quotation import Quotation\n"
         "from argmap.model.source import SourceText\n"
         "source = SourceText('a.txt', '茶園賣出了640噸。 The tea is good.', extractor='', bytes_sha256='')\n"

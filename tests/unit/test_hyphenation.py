@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
-from argmap.compiler.verification import find_misreading
+from argmap.anchoring.anchor import SearchableText, anchor
+from argmap.anchoring.verification import find_misreading
 from argmap.model.quotation import Ambiguous, Anchor, ContextMismatch, Misreading, Missing, Near, Quotation, Tier
 from argmap.model.source import TIERS_OF_EVERY_TEXT, SourceText
 from argmap.text.span import Span

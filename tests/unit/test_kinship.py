@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.origin import Written
 from argmap.model.source import Source, SourceText
-from argmap.semantics.kinship import find_kinship
-from argmap.semantics.sketch import MAX_MARKERS, sketch_of
+from argmap.semantics.kinship.search import find_kinship
+from argmap.semantics.kinship.sketch import MAX_MARKERS, sketch_of
 from argmap.text.span import Span
 
 WORDS = (

@@ -10,8 +10,8 @@ import sys
 import pytest
 
 import argmap
-from argmap.compiler.anchoring import anchor
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.anchor import anchor
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Anchor, Quotation, Tier
 from argmap.sources import find_readers, read_text
 from documents import chapter, docx, epub, paragraph, run

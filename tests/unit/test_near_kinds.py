@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Near, NearKind, Quotation
 from argmap.model.source import SourceText
 

@@ -9,7 +9,7 @@ import sys
 import pypdfium2
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Quotation, Tier
 from argmap.model.source import LocatorKind, SourceText
 from argmap.model.vocabulary import RegionKind

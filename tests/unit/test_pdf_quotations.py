@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from argmap.compiler.anchoring import SearchableText, anchor
+from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Missing, Near, Quotation, Tier
 from argmap.sources.pdf import read
 from typesetting import LANGUAGES, prose, set_pages

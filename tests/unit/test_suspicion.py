@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from argmap.compiler import suspicion
-from argmap.compiler.survival import Fate
-from argmap.compiler.suspicion import find_suspicions
 from argmap.model.quotation import Locked, Stale
+from argmap.review import suspicion
+from argmap.review.survival import Fate
+from argmap.review.suspicion import find_suspicions
 from debates import Debate
 
 FILES = {

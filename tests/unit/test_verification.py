@@ -6,9 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from argmap.compiler.anchoring import MAX_QUOTATION, SearchableText
-from argmap.compiler.lock_entries import lock_entries
-from argmap.compiler.verification import verify
+from argmap.anchoring.anchor import MAX_QUOTATION, SearchableText
+from argmap.anchoring.verification import verify
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import (
@@ -26,6 +25,7 @@ from argmap.model.quotation import (
     Unverified,
 )
 from argmap.model.source import Source, SourceText
+from argmap.review.lock_entries import lock_entries
 from argmap.sources import SourceProblem, read_text
 from argmap.sources.lock import parse_lock, print_lock
 from argmap.text.span import Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.compiler.quotation_contexts import settling_context
+from argmap.anchoring.contexts import settling_context
 from argmap.diagnostics.diagnostic import Label
 from argmap.model.argument_map import Evidence
 from argmap.rules.rule import RuleContext

@@ -12,15 +12,15 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeVar
 
 import argmap.rules
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.compiler.problems import Problem
-from argmap.compiler.searchable_text import SearchableText
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
 from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.fix import Edit, Fix
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor
-from argmap.semantics.kinship import Kinship, find_kinship
+from argmap.semantics.kinship.search import Kinship, find_kinship
 from argmap.sources.lock import Lock
 from argmap.sources.problem import SourceProblem
 from argmap.syntax.tree import Tree

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from argmap.compiler.quotation_forms import stripped
+from argmap.anchoring.forms import stripped
 from argmap.diagnostics.diagnostic import Label, Place
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Change

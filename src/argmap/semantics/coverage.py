@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from argmap.compiler.regions import regions_of
+from argmap.anchoring.regions import regions_of
 from argmap.language import language_of
 from argmap.language.sentences import sentence_spans
 from argmap.model.argument_map import ArgumentMap

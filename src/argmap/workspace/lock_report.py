@@ -7,11 +7,11 @@ import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 
-from argmap.compiler.survival import Fate, Survival
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.model.argument_map import Evidence
 from argmap.reporting import counted
 from argmap.reporting.excerpts.visible import visible
+from argmap.review.survival import Fate, Survival
 from argmap.rules.rule import all_rules
 from argmap.syntax.tree import Tree
 from argmap.text.span import Span

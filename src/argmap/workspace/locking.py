@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from argmap.compiler.lock_entries import Relocking, relock
-from argmap.compiler.reviewing import has_unseen_words_around, take_as_editorial
-from argmap.compiler.survival import Survival, find_survivals
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Cited, Locked
+from argmap.review.lock_entries import Relocking, relock
+from argmap.review.reviewing import has_unseen_words_around, take_as_editorial
+from argmap.review.survival import Survival, find_survivals
 from argmap.sources.lock import EvidenceKey, Lock, print_lock, salvage_lock
 from argmap.workspace.errors import ArgmapError, DamagedLockError
 from argmap.workspace.evidence_names import select_evidence, told

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from argmap.anchoring.verification import verify
+from argmap.anchoring.verification_by_source import Collector, Verified, verify_by_source
 from argmap.compiler.compile import Compilation, compile_map
 from argmap.compiler.entries import Document
 from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
-from argmap.compiler.verification import verify
-from argmap.compiler.verification_by_source import Collector, Verified, verify_by_source
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.model.argument_map import ArgumentMap
 from argmap.sources.lock import Lock, LockProblem, parse_lock

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from argmap.compiler.reviewing import has_unseen_words_around, review
-from argmap.compiler.suspicion import Aspect
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Locked
 from argmap.reporting import counted
 from argmap.reporting.excerpts.visible import visible
+from argmap.review.reviewing import has_unseen_words_around, review
+from argmap.review.suspicion import Aspect
 from argmap.sources.lock import EvidenceKey, print_lock
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.evidence_names import select_evidence, told

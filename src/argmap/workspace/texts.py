@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.source import Source, SourceText
 from argmap.sources import find_extractor, is_read_apart, read_text
 from argmap.sources.problem import SourceProblem

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.rules.rule import Observation, RuleContext, rule
-from argmap.semantics.kinship import Kin
-from argmap.semantics.shared_order import SharedOrder
-from argmap.semantics.shared_runs import SharedRun
+from argmap.semantics.kinship.search import Kin
+from argmap.semantics.kinship.shared_order import SharedOrder
+from argmap.semantics.kinship.shared_runs import SharedRun
 
 _SHOWN_MARKERS = 6
 _SHOWN_RUNS = 2

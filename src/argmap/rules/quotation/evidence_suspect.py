@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from argmap.compiler.suspicion import Aspect, Suspicion, find_suspicions
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.argument_map import Target, ToClaim, ToIssue
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor
+from argmap.review.suspicion import Aspect, Suspicion, find_suspicions
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.sources.lock import Review
 from argmap.text.span import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from argmap.compiler.lock_entries import lock_entries
 from argmap.diagnostics.diagnostic import Severity
+from argmap.review.lock_entries import lock_entries
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.sources.lock import Lock
 

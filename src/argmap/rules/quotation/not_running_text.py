@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from argmap.compiler.regions import regions_of
+from argmap.anchoring.regions import regions_of
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.source import TextRegion
 from argmap.model.vocabulary import RegionKind, Voice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.compiler.quotation_windows import MAX_PLACES
+from argmap.anchoring.windows import MAX_PLACES
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.quotation import Ambiguous
 from argmap.rules.occurrences import label_places, settle_places

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from argmap.compiler.quotation_forms import has_letters
+from argmap.anchoring.forms import has_letters
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.quotation import Empty
 from argmap.rules.rule import Observation, RuleContext, rule

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.rules.rule import Observation, RuleContext, rule
-from argmap.semantics.figures import Figure
-from argmap.semantics.kinship import SharedFigures
+from argmap.semantics.kinship.figures import Figure
+from argmap.semantics.kinship.search import SharedFigures
 
 _SHOWN = 3
 

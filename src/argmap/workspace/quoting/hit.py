@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from argmap.compiler.anchoring import find_places
-from argmap.compiler.quotation_contexts import settling_context
-from argmap.compiler.quotation_edges import find_misreading
-from argmap.compiler.quotation_forms import has_letters
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.anchor import find_places
+from argmap.anchoring.contexts import settling_context
+from argmap.anchoring.edges import find_misreading
+from argmap.anchoring.forms import has_letters
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Ambiguous, Anchor, Change, Misleading, Misreading, NearKind, Quotation, Tier
 from argmap.model.source import LocatorKind
 from argmap.rules.wording import in_one_line

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from argmap.compiler.anchoring import find_places
-from argmap.compiler.quotation_forms import has_letters, stripped
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.anchor import find_places
+from argmap.anchoring.forms import has_letters, stripped
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Ambiguous, Anchor, Quotation, Tier
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span

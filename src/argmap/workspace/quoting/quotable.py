@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.diagnostics.nearest import nearest_names
 from argmap.model.source import Source
 from argmap.workspace.errors import ArgmapError

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
 
-from argmap.compiler.anchoring import MAX_QUOTATION, anchor, find_places
-from argmap.compiler.quotation_forms import has_letters
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.anchor import MAX_QUOTATION, anchor, find_places
+from argmap.anchoring.forms import has_letters
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Ambiguous, Anchor, Near, NearKind, Quotation, Unverified
 from argmap.text.han_variants import has_han, simplified
 from argmap.text.span import Span

@@ -10,9 +10,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from argmap.compiler.anchoring import find_elsewhere
-from argmap.compiler.searchable_text import SearchableText
-from argmap.compiler.verification import choose, verify, verify_against
+from argmap.anchoring.anchor import find_elsewhere
+from argmap.anchoring.searchable_text import SearchableText
+from argmap.anchoring.verification import choose, verify, verify_against
 from argmap.model.quotation import Elsewhere, Missing, Near, Quotation, Tier, Unverified, Verification
 from argmap.model.source import Source
 from argmap.sources.lock import Lock

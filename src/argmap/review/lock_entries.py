@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from argmap.compiler.locked_records import LockedRecords
-from argmap.compiler.relation_digests import RelationDigests
-from argmap.compiler.searchable_text import SearchableText
-from argmap.compiler.suspicion import is_same_passage, review_now
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.quotation import Anchor, Locked, Stale
 from argmap.model.source import Source
+from argmap.review.locked_records import LockedRecords
+from argmap.review.relation_digests import RelationDigests
+from argmap.review.suspicion import is_same_passage, review_now
 from argmap.sources.lock import (
     EvidenceKey,
     EvidenceRecord,

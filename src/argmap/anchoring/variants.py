@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from argmap.compiler.quotation_changes import find_variants
-from argmap.compiler.quotation_forms import anchored_form
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.changes import find_variants
+from argmap.anchoring.forms import anchored_form
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Ambiguous, Anchor, ContextMismatch, Near, NearKind, Quotation, Unverified
 from argmap.text.han_variants import has_han, simplified
 from argmap.text.span import Span

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import Change, NearKind
 from argmap.text.differences import differences
 from argmap.text.folding import Fold, fold

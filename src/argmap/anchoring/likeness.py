@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from argmap.compiler.quotation_changes import find_changes, kind_of
-from argmap.compiler.quotation_forms import forms, part_spans, stripped
-from argmap.compiler.quotation_needles import Wanted
-from argmap.compiler.quotation_windows import find_windows
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.changes import find_changes, kind_of
+from argmap.anchoring.forms import forms, part_spans, stripped
+from argmap.anchoring.needles import Wanted
+from argmap.anchoring.searchable_text import SearchableText
+from argmap.anchoring.windows import find_windows
 from argmap.model.quotation import Empty, Missing, Near, Quotation
 from argmap.text.approximate import Candidate, is_telling, nearest
 from argmap.text.differences import whole_words

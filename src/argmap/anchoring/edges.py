@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from argmap.compiler.quotation_forms import anchored_form, marks_elision
+from argmap.anchoring.forms import anchored_form, marks_elision
 from argmap.model.quotation import Anchor, Misleading, Misreading
 from argmap.text.differences import whole_words
 from argmap.text.span import Span

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from zlib import crc32
 
-from argmap.semantics.figures import MOST_FIGURES, Figure, figures_near
+from argmap.semantics.kinship.figures import MOST_FIGURES, Figure, figures_near
 from argmap.text.span import Span
 
 MAX_MARKERS = 512

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.compiler.quotation_forms import forms
+from argmap.anchoring.forms import forms
 from argmap.model.quotation import Quotation
 from argmap.text.folding import Fold, Folded, dash_readings, fold
 from argmap.text.span import Span

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from argmap.compiler.lock_entries import Relocking
 from argmap.model.argument_map import ArgumentMap, Evidence
+from argmap.review.lock_entries import Relocking
 from argmap.sources.lock import EvidenceRecord, Lock, quotation_digest
 
 

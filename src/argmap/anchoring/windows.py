@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from argmap.compiler.quotation_needles import Needle, Pattern
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.needles import Needle, Pattern
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.text.folding import Fold, continues_character, dash_readings
 from argmap.text.hyphenation import reads_alike
 from argmap.text.span import Span

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from argmap.compiler.relation_digests import RelationDigests
-from argmap.compiler.suspicion import Aspect, changed_aspects, review_now
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.quotation import Locked
+from argmap.review.relation_digests import RelationDigests
+from argmap.review.suspicion import Aspect, changed_aspects, review_now
 from argmap.sources.lock import EvidenceKey, EvidenceRecord, Lock
 
 

@@ -13,14 +13,21 @@ from functools import cached_property
 from heapq import heappush, heappushpop
 from typing import NamedTuple
 
-from argmap.compiler.regions import regions_of
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.regions import regions_of
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.source import Source, TextRegion
-from argmap.semantics.figures import MOST_FIGURES, Figure
+from argmap.semantics.kinship.figures import MOST_FIGURES, Figure
+from argmap.semantics.kinship.shared_order import (
+    FEWEST,
+    WORTH_A_LOOK,
+    SharedOrder,
+    chance,
+    longest_rising,
+    shared_order,
+)
+from argmap.semantics.kinship.shared_runs import RunningText, SharedRun, shared_runs
+from argmap.semantics.kinship.sketch import Sketch, markers_in, sketch_of
 from argmap.semantics.origins import Origins, origins_of
-from argmap.semantics.shared_order import FEWEST, WORTH_A_LOOK, SharedOrder, chance, longest_rising, shared_order
-from argmap.semantics.shared_runs import RunningText, SharedRun, shared_runs
-from argmap.semantics.sketch import Sketch, markers_in, sketch_of
 from argmap.text.span import Span
 
 _CLOSEST = 3

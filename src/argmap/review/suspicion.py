@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from argmap.compiler.locked_records import LockedRecords
-from argmap.compiler.relation_digests import RelationDigests
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.quotation import Anchor, Locked
+from argmap.review.locked_records import LockedRecords
+from argmap.review.relation_digests import RelationDigests
 from argmap.sources.lock import EvidenceRecord, Lock, Review, SourceRecord, quotation_digest
 from argmap.sources.lock_records import around_digest, exact_digest
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.compiler.anchoring import anchor, find_elsewhere
-from argmap.compiler.quotation_edges import find_misreading
-from argmap.compiler.searchable_text import SearchableText
+from argmap.anchoring.anchor import anchor, find_elsewhere
+from argmap.anchoring.edges import find_misreading
+from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import (
     Anchor,
     Elsewhere,

@@ -6,7 +6,7 @@ More than one place is an error that only `prefix` and `suffix` settle, and wher
 passage that they stood beside may be gone, and another one like it be there. What is not found is explained by the
 passage that it is most like, and never verified by it: a falsified quotation is 97 to 99 % alike.
 
-A search costs at most a stated number of steps (`quotation_windows`), an explanation at most what `text.approximate`
+A search costs at most a stated number of steps (`windows`), an explanation at most what `text.approximate`
 states; what is cut off comes out as unverified, never as missing.
 """
 
@@ -14,12 +14,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.compiler.quotation_forms import has_letters
-from argmap.compiler.quotation_likeness import explain
-from argmap.compiler.quotation_needles import Form, Wanted
-from argmap.compiler.quotation_variants import in_simplified, near_in_variants
-from argmap.compiler.quotation_windows import MAX_PLACES, Window, Windows, find_windows
-from argmap.compiler.searchable_text import TIERS, SearchableText
+from argmap.anchoring.forms import has_letters
+from argmap.anchoring.likeness import explain
+from argmap.anchoring.needles import Form, Wanted
+from argmap.anchoring.searchable_text import TIERS, SearchableText
+from argmap.anchoring.variants import in_simplified, near_in_variants
+from argmap.anchoring.windows import MAX_PLACES, Window, Windows, find_windows
 from argmap.model.quotation import (
     Ambiguous,
     Anchor,
