@@ -17,7 +17,7 @@ from typing import NamedTuple, Self
 from corpus import falsify_one, made_text, passages, write_texts
 
 from argmap.anchoring.searchable_text import SearchableText
-from argmap.anchoring.verification import verify
+from argmap.anchoring.verification import Verifier
 from argmap.model.origin import Written
 from argmap.model.quotation import Quotation
 from argmap.model.source import Source, SourceText
@@ -52,8 +52,9 @@ def searching(row: Row) -> None:
             name: SearchableText(SourceText(name, text, extractor="text/1", bytes_sha256=""))
             for name, text in texts.items()
         }
+        verify = Verifier(searchable, None)
         begin = _without_collector()
-        found = Counter(type(verify(one, "claim", 0, sources[name], searchable, None)).__name__ for one, name in wanted)
+        found = Counter(type(verify(one, "claim", 0, sources[name])).__name__ for one, name in wanted)
         times.append(time.process_time() - begin)
     begin = _without_collector()
     for one, name in wanted:

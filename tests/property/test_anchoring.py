@@ -18,7 +18,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from argmap.anchoring.anchor import SearchableText, anchor
-from argmap.anchoring.verification import verify
+from argmap.anchoring.verification import Verifier
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor, Missing, Near, Quotation
 from argmap.model.source import Source, SourceText
@@ -283,7 +283,7 @@ def test_a_quotation_from_another_source_never_verifies(name, seed):
     assume(len(skeleton(quoted)) > 2)
     assume(not is_there_by_chance(quoted, TEXTS[name]))
     source = Source(name, Written("arguments/a.yaml", ()), f"{name}.txt", None)
-    found = verify(Quotation(quoted), "claim", 0, source, {one: searchable(one) for one in (name, other)}, None)
+    found = Verifier({one: searchable(one) for one in (name, other)}, None)(Quotation(quoted), "claim", 0, source)
     assert not isinstance(found, Anchor)
 
 

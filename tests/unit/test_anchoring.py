@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from argmap.anchoring.anchor import MAX_QUOTATION, SearchableText, anchor, find_elsewhere
+from argmap.anchoring.anchor import MAX_QUOTATION, SearchableText, anchor
+from argmap.anchoring.elsewhere import ElsewhereSearch
 from argmap.model.quotation import (
     Ambiguous,
     Anchor,
@@ -282,17 +283,17 @@ OTHERS = {
 
 
 def test_elsewhere_names_the_source_that_has_it_on_the_lowest_rung():
-    assert find_elsewhere(Quotation("The bridge is shut"), OTHERS) == Elsewhere(
+    assert ElsewhereSearch(OTHERS).find(Quotation("The bridge is shut"), "a") == Elsewhere(
         "d", Anchor(Tier.EXACT, (Span(10, 28),))
     )
-    assert find_elsewhere(Quotation("The bridge is\u00a0shut"), OTHERS) == Elsewhere(
+    assert ElsewhereSearch(OTHERS).find(Quotation("The bridge is\u00a0shut"), "a") == Elsewhere(
         "c", Anchor(Tier.LAYOUT, (Span(0, 18),))
     )
 
 
 @pytest.mark.parametrize("quote", ["The bridge is open", "", "x" * (MAX_QUOTATION + 1)])
 def test_elsewhere_is_never_near(quote):
-    assert find_elsewhere(Quotation(quote), OTHERS) is None
+    assert ElsewhereSearch(OTHERS).find(Quotation(quote), "a") is None
 
 
 ONE_LETTER = searchable("a" * 1_000_000)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from argmap.anchoring.anchor import MAX_QUOTATION, SearchableText
-from argmap.anchoring.verification import verify
+from argmap.anchoring.verification import Verifier
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import (
@@ -46,7 +46,7 @@ TEXTS = {
 
 
 def outcome(quote, texts=TEXTS, lock=None, *, claim="closed", ordinal=0, source=COUNCIL):
-    return verify(Quotation(quote), claim, ordinal, source, texts, lock)
+    return Verifier(texts, lock)(Quotation(quote), claim, ordinal, source)
 
 
 @pytest.mark.parametrize(

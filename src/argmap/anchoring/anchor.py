@@ -12,8 +12,6 @@ states; what is cut off comes out as unverified, never as missing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from argmap.anchoring.forms import has_letters
 from argmap.anchoring.likeness import explain
 from argmap.anchoring.needles import Form, Wanted
@@ -24,7 +22,6 @@ from argmap.model.quotation import (
     Ambiguous,
     Anchor,
     ContextMismatch,
-    Elsewhere,
     Empty,
     Missing,
     Near,
@@ -35,12 +32,11 @@ from argmap.model.quotation import (
 from argmap.text.folding import Fold, continues_character
 from argmap.text.span import Span
 
-__all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_elsewhere", "find_places"]
+__all__ = ["MAX_QUOTATION", "SearchableText", "anchor", "find_as_typed", "find_places"]
 
 MAX_QUOTATION = 20_000
 
 _Found = Anchor | Ambiguous | ContextMismatch | Unverified
-_TIER_ORDER = tuple(TIERS.values())
 _TOO_LONG = Unverified(f"the quotation is longer than {MAX_QUOTATION:,} characters")
 _CUT_OFF = Unverified("the search was cut off: parts of the quotation are found in too many places")
 
@@ -67,29 +63,16 @@ def find_places(quotation: Quotation, text: SearchableText) -> Anchor | Ambiguou
     return found if isinstance(found, Unverified) else _look_for(Wanted(quotation), text)
 
 
-def find_elsewhere(quotation: Quotation, others: Mapping[str, SearchableText]) -> Elsewhere | None:
-    """Return the first of `others`, by name, that has the quotation at a rung of the ladder; the lowest rung wins.
-
-    What stands next to it may differ there.
-    """
-    if _unsearchable(quotation):
-        return None
-    wanted = Wanted(Quotation(quotation.exact))
-    best: Elsewhere | None = None
-    for name in sorted(others):
-        place = _first_place(_exact(quotation.exact, others[name].text) or _look_for(wanted, others[name]))
-        if place and (best is None or _TIER_ORDER.index(place.tier) < _TIER_ORDER.index(best.anchor.tier)):
-            best = Elsewhere(name, place)
-        if place and place.tier == Tier.EXACT:
-            break
-    return best
+def find_as_typed(quotation: Quotation, text: SearchableText) -> Anchor | None:
+    """Return the first place where a quotation stands as it was typed: the quick look."""
+    return _exact(quotation.exact, text.text, is_only=False)
 
 
-def _exact(quoted: str, text: str) -> Anchor | None:
-    """Take the short way: the quotation as typed, once, with a letter in it and no character cut in two."""
+def _exact(quoted: str, text: str, *, is_only: bool = True) -> Anchor | None:
+    """Take the short way: the quotation as typed, with a letter in it and no character cut in two, and only once."""
     quoted = quoted.strip()
     start = text.find(quoted)
-    if start < 0 or text.find(quoted, start + 1) >= 0 or not has_letters(quoted):
+    if start < 0 or (is_only and text.find(quoted, start + 1) >= 0) or not has_letters(quoted):
         return None
     end = start + len(quoted)
     if continues_character(text[end : end + 1]) or (start > 0 and continues_character(quoted[0])):
@@ -140,11 +123,3 @@ def _climb(wanted: Wanted, form: Form, text: SearchableText) -> _Found | None:
 def _in_source(windows: Windows, text: SearchableText, rung: Fold) -> tuple[Window, ...]:
     source_span = text.at(rung).source_span
     return tuple(tuple(source_span(span) for span in window) for window in windows.places[:MAX_PLACES])
-
-
-def _first_place(found: _Found | None) -> Anchor | None:
-    if isinstance(found, Anchor):
-        return found
-    if isinstance(found, Ambiguous):
-        return Anchor(found.tier, found.occurrences[0])
-    return None

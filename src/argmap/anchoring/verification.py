@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from argmap.anchoring.anchor import anchor, find_elsewhere
+from argmap.anchoring.anchor import anchor
 from argmap.anchoring.edges import find_misreading
+from argmap.anchoring.elsewhere import ElsewhereSearch
 from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import (
     Anchor,
@@ -25,29 +26,30 @@ from argmap.text.folding import Fold
 _NO_LOCK = Unverified("the text is not here, and there is no lock")
 
 
-def verify(  # noqa: PLR0917 - four that the compiler gives, in its order, and the two that are the same for all
-    quotation: Quotation,
-    claim: str,
-    ordinal: int,
-    source: Source,
-    texts: Mapping[str, SearchableText | SourceProblem],
-    lock: Lock | None,
-) -> Verification:
-    """Return what is known of the quotation `ordinal` of `claim`.
+class Verifier:
+    """Says what is known of quotations, from the texts that are here and the lock.
 
-    `texts` holds the texts that are here, by the name of their source, and why one that is here cannot be read; of such
-    a text the lock is not asked, for it is another one than was locked.
+    `texts` holds the texts by the name of their source, and why one that is here cannot be read; of such a text the
+    lock is not asked, for it is another one than was locked.
     """
-    text = texts.get(source.name)
-    if isinstance(text, SourceProblem):
-        return Unverified(f"the text cannot be read: {text.message}")
-    if text is None:
-        return lock.find(claim, ordinal, quotation_digest(quotation, source.name)) if lock else _NO_LOCK
-    found = verify_against(quotation, text)
-    if not isinstance(found, Near | Missing):
-        return found
-    others = {name: other for name, other in texts.items() if name != source.name and isinstance(other, SearchableText)}
-    return choose(found, find_elsewhere(quotation, others))
+
+    def __init__(self, texts: Mapping[str, SearchableText | SourceProblem], lock: Lock | None) -> None:
+        self._texts = texts
+        self._lock = lock
+        self._elsewhere = ElsewhereSearch(texts)
+
+    def __call__(self, quotation: Quotation, claim: str, ordinal: int, source: Source) -> Verification:
+        """Return what is known of the quotation `ordinal` of `claim`."""
+        text = self._texts.get(source.name)
+        if isinstance(text, SourceProblem):
+            return Unverified(f"the text cannot be read: {text.message}")
+        if text is None:
+            lock = self._lock
+            return lock.find(claim, ordinal, quotation_digest(quotation, source.name)) if lock else _NO_LOCK
+        found = verify_against(quotation, text)
+        if not isinstance(found, Near | Missing):
+            return found
+        return choose(found, self._elsewhere.find(quotation, source.name))
 
 
 def verify_against(quotation: Quotation, text: SearchableText) -> Verification:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import NamedTuple
 
-from argmap.anchoring.anchor import find_elsewhere
+from argmap.anchoring.elsewhere import ElsewhereSearch
 from argmap.anchoring.searchable_text import SearchableText
-from argmap.anchoring.verification import choose, verify, verify_against
-from argmap.model.quotation import Elsewhere, Missing, Near, Quotation, Tier, Unverified, Verification
+from argmap.anchoring.verification import Verifier, choose, verify_against
+from argmap.model.quotation import Elsewhere, Missing, Near, Quotation, Unverified, Verification
 from argmap.model.source import Source
 from argmap.sources.lock import Lock
 from argmap.sources.problem import SourceProblem
 
-# Looking for lost quotations in all other texts ends after so many characters: that they stand elsewhere is help, and
-# whether they are verified does not depend on it.
-_MAX_SCANNED = 20_000_000_000
 _NOT_YET = Unverified("not looked for yet")
 
 
@@ -81,9 +79,9 @@ def verify_by_source(
             found[one.key] = verification = verify_against(one.quotation, text)
             if isinstance(verification, Near | Missing):
                 lost.append(one)
-    for rest in by_source.values():
-        for one in rest:
-            found[one.key] = verify(one.quotation, one.claim, one.ordinal, one.source, texts, lock)
+    verifier = Verifier(texts, lock)
+    for one in chain.from_iterable(by_source.values()):
+        found[one.key] = verifier(one.quotation, one.claim, one.ordinal, one.source)
     _look_elsewhere(lost, texts, found)
     return found
 
@@ -93,26 +91,13 @@ def _look_elsewhere(
     texts: Mapping[str, SearchableText | SourceProblem],
     found: dict[tuple[str, int], Verification],
 ) -> None:
-    """Look for quotations that their source does not have in all other texts, text by text."""
-    best: dict[tuple[str, int], Elsewhere] = {}
+    """Look for quotations that their source does not have in all other texts, as typed and text by text."""
+    search = ElsewhereSearch(texts)
     pending = list(lost)
-    scanned = 0
     for name in sorted(texts) if pending else ():
-        text = texts[name]
-        if not isinstance(text, SearchableText) or scanned > _MAX_SCANNED:
-            continue
         for one in pending:
-            place = find_elsewhere(one.quotation, {name: text}) if one.source.name != name else None
-            if place and _is_lower(place, best.get(one.key)):
-                best[one.key] = place
-        scanned += len(pending) * len(text.text)
-        pending = [one for one in pending if one.key not in best or best[one.key].anchor.tier != Tier.EXACT]
-    for key, place in best.items():
-        verification = found[key]
-        if isinstance(verification, Near | Missing):
-            found[key] = choose(verification, place)
-
-
-def _is_lower(place: Elsewhere, other: Elsewhere | None) -> bool:
-    rungs = tuple(Tier)
-    return other is None or rungs.index(place.anchor.tier) < rungs.index(other.anchor.tier)
+            place = search.as_typed_in(name, one.quotation) if one.source.name != name else None
+            verification = found[one.key]
+            if place and isinstance(verification, Near | Missing):
+                found[one.key] = choose(verification, place)
+        pending = [one for one in pending if not isinstance(found[one.key], Elsewhere)]

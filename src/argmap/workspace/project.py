@@ -6,9 +6,8 @@ import posixpath
 from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
-from argmap.anchoring.verification import verify
+from argmap.anchoring.verification import Verifier
 from argmap.anchoring.verification_by_source import Collector, Verified, verify_by_source
 from argmap.compiler.compile import Compilation, compile_map
 from argmap.compiler.entries import Document
@@ -141,7 +140,7 @@ def _compile(
     known = KnownTexts(texts)
     if texts.fits:
         deque(texts.load_all(), maxlen=0)
-        return compile_map(documents, sources, partial(verify, texts=known, lock=lock))
+        return compile_map(documents, sources, Verifier(known, lock))
     parts, collector = list(documents), Collector()
     compile_map(parts, sources, collector)
     found = verify_by_source(collector.wanted, texts.load_all(), known, lock)

@@ -77,15 +77,17 @@ def source_changed(context: RuleContext) -> Iterator[Observation]:
     Last year the gardens sold 600 tonnes of leaves. Tea keeps you calm.
     ```
     """
-    for name, text in context.texts.items():
-        source = context.map.sources[name]
-        found = text.source.bytes_sha256
-        if source.sha256 is not None and source.sha256 != found:
+    for name, source in context.map.sources.items():
+        if source.sha256 is None or name not in context.texts:
+            continue
+        text = context.texts[name].source
+        found = text.bytes_sha256
+        if source.sha256 != found:
             written = source.written / "sha256"
             yield Observation(
                 context.value(written),
                 f"the file of `{name}` has changed",
-                label=f"{text.source.path} has {found[:_SHOWN_DIGITS]}…",
+                label=f"{text.path} has {found[:_SHOWN_DIGITS]}…",
                 help=("bring the file back, or take over its hash if the change was meant",),
                 fix=context.replacement(written, found, "take over the hash of the file"),
             )
