@@ -97,3 +97,9 @@ def test_a_file_of_another_kind_is_a_problem_that_says_what_can_be_read(path, me
 
 def test_the_reader_of_plain_text_is_found_by_its_suffix():
     assert find_readers()[".txt"] is plain_text.read
+
+
+@pytest.mark.parametrize("content", ["a\nщ", "\ufeffa\nщ", "a\r\nщ", "a\rщ", ""])
+def test_the_hash_of_the_text_is_that_of_its_characters(content):
+    source = read(content.encode(), "a.txt")
+    assert source.sha256 == hashlib.sha256(source.text.encode()).hexdigest()

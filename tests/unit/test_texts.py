@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 
 import pytest
 
 from argmap.model.quotation import Anchor, Elsewhere, Missing, Near, Unverified
+from argmap.review.lock_entries import lock_entries
+from argmap.sources.lock import print_lock
 from argmap.text.folding import Fold
 from argmap.workspace import texts
 from argmap.workspace.checking import check_project
@@ -15,6 +18,7 @@ from argmap.workspace.project import load_project
 from argmap.workspace.texts import TextStore
 
 SOURCES = 30
+LARGE = 1_000
 PLACES = ("harbour", "mill", "bridge", "orchard", "quarry", "station")
 
 
@@ -74,6 +78,26 @@ def test_each_file_is_read_once_though_sources_share_it():
     check_project(load_project(files))
     assert set(files.reads.values()) == {1}
     assert files.reads["t4.txt"] == 1
+
+
+def test_checking_a_locked_project_again_reads_and_hashes_each_file_once(monkeypatch):
+    files = project_files()
+    locked = load_project(MemoryFiles(files))
+    lock = lock_entries(locked.map, locked.texts.all)
+    counting = CountingFiles({**files, "argmap.lock": print_lock(lock)})
+    hashed = Counter()
+    sha256 = hashlib.sha256
+
+    def counted(data=b"", **options):
+        hashed[len(data)] += len(data) > LARGE
+        return sha256(data, **options)
+
+    monkeypatch.setattr(hashlib, "sha256", counted)
+    project = load_project(counting)
+    found = check_project(project, locked=True)
+    assert {one.rule for one in found} & {"lock-out-of-date", "evidence-suspect"} == set()
+    assert set(counting.reads.values()) == {1}
+    assert hashed.total() == SOURCES
 
 
 def test_a_project_whose_texts_do_not_fit_comes_out_the_same(monkeypatch):

@@ -48,7 +48,8 @@ class SourceText:
     Of a file that is no plain text, it is what the reader extracted. Offsets into it are code points. `path` is its
     name for people; `extractor` names reader and version, because the same bytes under another reader may be another
     text. `bytes_sha256` is of the file as it lies on disk. `tiers` are the rungs that a quotation may climb in it;
-    `regions` and `locators` are what the reader knows of it, each in the order of the text.
+    `regions` and `locators` are what the reader knows of it, each in the order of the text. `is_file` says that the
+    file's bytes are those of the text in UTF-8.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class SourceText:
         tiers: tuple[Tier, ...] = TIERS_OF_EVERY_TEXT,
         regions: tuple[TextRegion, ...] = (),
         locators: tuple[Locator, ...] = (),
+        is_file: bool = False,
     ) -> None:
         self.path = path
         self.text = text
@@ -69,10 +71,13 @@ class SourceText:
         self.tiers = tiers
         self.regions = regions
         self.locators = locators
+        self.is_file = is_file
 
     @cached_property
     def sha256(self) -> str:
         """Return the SHA-256 of the canonical text in UTF-8, in hexadecimal."""
+        if self.is_file:
+            return self.bytes_sha256
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -37,5 +37,6 @@ def read(content: bytes, path: str) -> SourceText | SourceProblem:
         extractor=EXTRACTOR,
         bytes_sha256=source.bytes_sha256,
         tiers=(*TIERS_OF_EVERY_TEXT, Tier.MARKUP),
+        is_file=source.is_file,
         regions=tuple(sorted(regions, key=lambda region: region.span)),
     )

@@ -34,8 +34,9 @@ def read(content: bytes, path: str) -> SourceText | SourceProblem:
         line = content.count(b"\n", 0, error.start) + 1
         where = f"byte 0x{content[error.start]:02x} at offset {error.start:,}, line {line:,}"
         return SourceProblem(path, f"not UTF-8: {where}", error.start, _SAVE_AS_UTF_8)
-    text = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
-    return SourceText(path, text, extractor=EXTRACTOR, bytes_sha256=hashlib.sha256(content).hexdigest())
+    canonical = text.removeprefix(_BYTE_ORDER_MARK).replace("\r\n", "\n").replace("\r", "\n")
+    sha256 = hashlib.sha256(content).hexdigest()
+    return SourceText(path, canonical, extractor=EXTRACTOR, bytes_sha256=sha256, is_file=canonical == text)
 
 
 def _problem(content: bytes, path: str) -> SourceProblem | None:
