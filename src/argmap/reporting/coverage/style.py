@@ -81,7 +81,8 @@ details > summary { cursor: pointer; font-weight: 600; margin: 1.4rem 0 .5rem }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt } .source { break-before: page }
   a { color: inherit } mark, .letter, .share i, .strip { print-color-adjust: exact; -webkit-print-color-adjust: exact }
   tr, .claims li, h3, h4 { break-inside: avoid } h3, h4, summary { break-after: avoid }
-  .text { border: 0; padding: 0 } }
+  .text { border: 0; padding: 0 } .table { overflow: visible } .table table { width: 100%%; font-size: 8.5pt }
+  .table th, .table td { padding: .2rem .3rem } .table th:first-child, .table td:first-child { min-width: 7rem } }
 """
 
 
