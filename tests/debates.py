@@ -31,10 +31,10 @@ class Debate:
         assert lock is not None
         return lock
 
-    def edit(self, old: str, new: str) -> Debate:
-        """Put other words into all files but the lock; they have to be there."""
-        assert any(old in text for path, text in self.files.items() if path != LOCK), old
-        self.files = {path: text if path == LOCK else text.replace(old, new, 1) for path, text in self.files.items()}
+    def edit(self, path: str, old: str, new: str) -> Debate:
+        """Put other words into a file once; they have to be there."""
+        assert old in self.files[path], old
+        self.files[path] = self.files[path].replace(old, new, 1)
         return self
 
     def take_away(self, path: str) -> Debate:

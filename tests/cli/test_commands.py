@@ -252,15 +252,16 @@ def test_output_that_cannot_be_written_is_no_bug_of_ours(project):
 def test_a_damaged_lock_is_written_anew_where_the_texts_prove_it(run, project):
     run("lock", cwd=project)
     good = (project / "argmap.lock").read_bytes()
-    (project / "argmap.lock").write_text("<<<<<<< mine\n")
+    damaged = good.replace(b"{\n", b"{\n<<<<<<< mine\n", 1)
+    (project / "argmap.lock").write_bytes(damaged)
     assert run("lock", cwd=project).returncode == 0
     assert (project / "argmap.lock").read_bytes() == good
-    (project / "argmap.lock").write_text("garbage")
+    (project / "argmap.lock").write_bytes(damaged)
     (project / "seeds" / "meetings.txt").unlink()
     refused = run("lock", cwd=project)
     assert refused.returncode == 2
     assert "cannot be written anew without the texts of `on-meetings`" in refused.stderr
-    assert (project / "argmap.lock").read_text() == "garbage"
+    assert (project / "argmap.lock").read_bytes() == damaged
 
 
 def test_lock_leaves_the_lock_alone_when_a_file_cannot_be_read_whole(run, project):
@@ -328,3 +329,64 @@ def test_a_project_inside_another_is_checked_by_itself(run, project):
     for folder in (inner.parent, inner):
         assert "error[no-positions]" in run("check", cwd=folder).stdout
     assert "4 verified" in run("check", cwd=project / "seeds").stdout
+
+
+def test_a_text_that_cannot_be_read_is_told_once_and_fails_whatever_file_was_asked_about(run, project):
+    (project / "seeds" / "meetings.txt").write_bytes(b"\xd1 is no UTF-8")
+    for paths in ((), ("arguments/agenda.yaml",)):
+        checked = run("check", *paths, cwd=project)
+        assert checked.returncode == 1
+        assert checked.stdout.count("error[") == checked.stdout.count("byte 0xd1") == 1
+        assert "4 quotations not verified" in checked.stdout
+        assert "0 verified, 4 not verified" in checked.stdout
+
+
+@pytest.mark.parametrize("options", [(), ("--origins",), ("--coverage",)])
+def test_sources_takes_names_with_and_without_a_folder(run, project, options):
+    assert run("sources", *options, "on-meetings", cwd=project).returncode == 0
+    assert run("sources", *options, ".", "on-meetings", cwd=project).returncode == 0
+    wrong = run("sources", *options, ".", "on-meeting", cwd=project)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+    assert wrong.stderr == "error: there is no source `on-meeting`\n  = help: did you mean `on-meetings`?\n"
+
+
+def test_coverage_makes_no_folder(run, project):
+    shown = run("sources", "--coverage", "-o", "new/page.html", cwd=project)
+    assert (shown.returncode, shown.stderr) == (2, "error: there is no folder `new`\n  = help: make it first\n")
+    assert not (project / "new").exists()
+
+
+TALK = """\
+1
+00:00:10,000 --> 00:00:14,000
+A written agenda, sent a day before, lets people come prepared.
+
+2
+00:00:15,000 --> 00:00:19,000
+Meetings without one wander.
+"""
+
+
+def test_a_place_in_a_file_with_times_carries_the_time(run, project):
+    (project / "seeds" / "meetings.txt").unlink()
+    (project / "seeds" / "meetings.srt").write_text(TALK)
+    sources = project / "seeds" / "sources.yaml"
+    sources.write_text(sources.read_text().replace("meetings.txt", "meetings.srt"))
+    debate = project / "arguments" / "agenda.yaml"
+    debate.write_text(
+        "argmap: 1\nissue: agenda\nquestion: Is an agenda needed?\npositions:\n  it-is:\n    claim: It is.\n"
+        "    evidence: [{source: on-meetings, quote: 'A written agenda, sent a day ahead, lets people come'}]\n"
+    )
+    assert " ::: seeds/meetings.srt:1:30 (00:00:10.000-00:00:14.000)" in run("check", cwd=project).stdout
+    found = json.loads(run("check", "--format", "json", cwd=project).stdout)
+    (near,) = (one for one in found["diagnostics"] if one["rule"] == "quotation-near")
+    assert near["related"][0]["place"]["at"] == "00:00:10.000-00:00:14.000"
+    assert "at" not in near["place"]
+
+
+def test_the_json_of_a_check_counts_findings_and_quotations(run, project):
+    (project / "seeds" / "meetings.txt").write_bytes(b"\xd1")
+    summary = json.loads(run("check", "--format", "json", cwd=project).stdout)["summary"]
+    assert summary == {
+        "errors": 1, "warnings": 0, "notes": 0, "quotations": 4, "verified": 0, "locked": 0, "not_verified": 4
+    }  # fmt: skip

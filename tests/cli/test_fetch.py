@@ -64,8 +64,8 @@ def test_nothing_to_fetch_is_said(run, project):
     assert (fetched.returncode, fetched.stdout) == (0, "no source has a `url`: there is nothing to fetch\n")
 
 
-@pytest.mark.parametrize("arguments", [["--update"], [".", "on-meetings"]])
-def test_names_and_update_want_fetch(run, project, arguments):
+@pytest.mark.parametrize("arguments", [["--update"], ["--update", ".", "on-meetings"]])
+def test_update_wants_fetch(run, project, arguments):
     assert run("sources", *arguments, cwd=project).returncode == 2
 
 

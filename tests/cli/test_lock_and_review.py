@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 from types import SimpleNamespace
 
 import pytest
 
 from argmap.cli import app
+from argmap.workspace import lock_writing, reviewing
 
 
 @pytest.fixture
@@ -241,6 +243,117 @@ def test_the_reviews_in_an_unfinished_merge_are_kept(run, locked):
     assert path.read_text("utf-8") == reviewed
 
 
+def damage(project, old, new):
+    edit(project, "argmap.lock", old, new)
+
+
+def test_what_cannot_be_saved_of_a_damaged_lock_is_told(run, locked):
+    run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    damage(locked, '"tier": "exact"', '"tier": "exact')
+    refused = run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    assert refused.returncode == 2
+    assert "`argmap.lock` is damaged" in refused.stderr
+    done = run("lock", cwd=locked)
+    assert done.returncode == 1
+    assert "`argmap.lock` was damaged: 3 records of quotations saved, 1 not: their reviews are lost" in done.stdout
+    assert run("lock", cwd=locked).stdout == "argmap.lock unchanged: 4 verified\n"
+
+
+def test_a_lock_that_was_cut_off_is_told(run, locked):
+    damage(locked, '"version": 2\n}\n', "")
+    done = run("lock", cwd=locked)
+    assert done.returncode == 1
+    assert "4 records of quotations saved, and its end is not there" in done.stdout.replace("\n  ", " ")
+
+
+def test_a_lock_that_an_editor_set_anew_keeps_its_reviews(run, locked):
+    run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    path = locked / "argmap.lock"
+    before = path.read_text("utf-8")
+    path.write_text(f"{json.dumps(records(locked), indent=1)}\n<<<<<<< ours\n", "utf-8")
+    done = run("lock", cwd=locked)
+    assert done.returncode == 0
+    assert done.stdout.startswith("`argmap.lock` was damaged: 4 records of quotations saved\n")
+    assert path.read_text("utf-8") == before
+
+
+def test_a_file_that_is_no_lock_is_left_to_its_owner(run, locked):
+    (locked / "argmap.lock").write_text("a list of things to buy\n", "utf-8")
+    refused = run("lock", cwd=locked)
+    assert refused.returncode == 2
+    assert "restore it, or delete it" in refused.stderr
+    assert (locked / "argmap.lock").read_text("utf-8") == "a list of things to buy\n"
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("lock",), ("lock", "--editorial"), ("review", "come-prepared", "--by", "me")]
+)
+def test_no_command_writes_over_the_lock_of_a_newer_argmap(run, locked, arguments):
+    damage(locked, '"version": 2', '"version": 3')
+    before = (locked / "argmap.lock").read_bytes()
+    refused = run(*arguments, cwd=locked)
+    assert refused.returncode == 2
+    assert "it has version 3, and this argmap reads up to version 2" in refused.stderr
+    assert "damaged" not in refused.stderr
+    assert (locked / "argmap.lock").read_bytes() == before
+
+
+def test_a_lock_that_changes_meanwhile_is_not_written_over(run, locked, monkeypatch):
+    path = locked / "argmap.lock"
+    draft_lock = reviewing.draft_lock
+
+    def interrupted(files):
+        draft = draft_lock(files)
+        monkeypatch.setattr(reviewing, "draft_lock", draft_lock)
+        assert run("review", "costs-work", "--by", "Bea", cwd=locked).returncode == 0
+        return draft
+
+    monkeypatch.setattr(reviewing, "draft_lock", interrupted)
+    refused = run("review", "come-prepared", "--by", "Ana", cwd=locked)
+    assert refused.returncode == 2
+    assert "`argmap.lock` changed while it was being made anew" in refused.stderr
+    assert run("review", "come-prepared", "--by", "Ana", cwd=locked).returncode == 0
+    reviewers = {record["reviewed"]["by"] for record in records(locked).values() if "reviewed" in dict_of(record)}
+    assert reviewers == {"", "Ana", "Bea"}
+    assert sorted(found.name for found in path.parent.glob(".argmap.lock*")) == []
+
+
+def dict_of(record):
+    return record if isinstance(record, dict) else {}
+
+
+def test_a_neighbour_that_a_run_left_behind_does_not_block(run, locked, monkeypatch):
+    monkeypatch.setattr(lock_writing, "_WAIT", 0.0)
+    neighbour = locked / ".argmap.lock.writing"
+    neighbour.touch()
+    blocked = run("review", "come-prepared", "--by", "me", cwd=locked)
+    assert blocked.returncode == 2
+    assert "`argmap.lock` is being written by another run" in blocked.stderr
+    os.utime(neighbour, (0, 0))
+    assert run("review", "come-prepared", "--by", "me", cwd=locked).returncode == 0
+    assert not neighbour.exists()
+
+
+def test_reviews_that_are_set_aside_or_count_again_are_told(run, locked):
+    run("review", "come-prepared", "costs-work", "--by", "the editor", cwd=locked)
+    edit(locked, TEXT, "a day ahead", "one day ahead")
+    lost = run("lock", cwd=locked)
+    told = "the review of `come-prepared/0` by the editor is set aside: its quotation is not verified any more"
+    assert told in lost.stdout.replace("\n  ", " ")
+    assert "is set aside" not in run("lock", cwd=locked).stdout
+    edit(locked, TEXT, "one day ahead", "a day ahead")
+    back = run("lock", cwd=locked)
+    assert "`come-prepared/0` was lost and is verified again, reviewed last by the editor\n" in back.stdout
+    assert "3 of 3 quotations survive" in back.stdout
+    (locked / DEBATE).rename(locked / "kept")
+    (locked / DEBATE).write_text("argmap: 1\nissue: i\nquestion: Q?\npositions: {a: A., b: B.}\n", "utf-8")
+    gone = run("lock", cwd=locked).stdout
+    assert gone.count("is set aside: its quotation is gone\n") == 2
+    (locked / "kept").rename(locked / DEBATE)
+    assert run("lock", cwd=locked).returncode == 0
+    assert records(locked)["evidence/costs-work/0"]["reviewed"]["by"] == "the editor"
+
+
 def test_a_reviewer_cannot_reach_the_terminal(run, locked):
     done = run("review", "come-prepared", "--by", "\x1b[31mme", cwd=locked)
     assert "\x1b" not in done.stdout
@@ -252,3 +365,20 @@ def test_a_project_can_be_named(run, locked):
     done = run("review", "come-prepared", "--by", "the editor", "--project", locked, cwd=locked.parent)
     assert done.returncode == 0
     assert records(locked)["evidence/come-prepared/0"]["reviewed"]["by"] == "the editor"
+
+
+@pytest.mark.parametrize(
+    ("option", "words"), [("--by", "A\nB"), ("--by", "A\x1b[31m"), ("--note", "one\u2028two"), ("--note", "one\ttwo")]
+)
+def test_who_reviewed_and_the_note_are_one_line(run, locked, option, words):
+    before = (locked / "argmap.lock").read_bytes()
+    refused = run("review", "come-prepared", "--by", "the editor", option, words, cwd=locked)
+    assert refused.returncode == 2
+    assert f"`{option}` takes one line, without control characters" in refused.stderr
+    assert (locked / "argmap.lock").read_bytes() == before
+
+
+def test_a_review_says_where_the_text_was_not_there_to_look_at(run, locked):
+    (locked / "seeds" / "meetings.txt").unlink()
+    done = run("review", "come-prepared", "--by", "the editor", cwd=locked)
+    assert "come-prepared/0: nothing had changed, and the text is not here; reviewed by the editor\n" in done.stdout

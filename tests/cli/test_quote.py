@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
+import threading
 
 import pytest
 
+from argmap.cli.quote import _sign_of_life
 from cli.conftest import PROGRAM
 
 FOUND = """\
@@ -48,6 +51,23 @@ def test_what_is_only_like_the_words_is_shown_and_fails(run, project):
     assert "quote: 'sent a day ahead, lets people come'" in shown.stdout
 
 
+def test_the_nearest_passage_is_shown_where_a_check_shows_it(run, project):
+    (project / "seeds" / "meetings.txt").write_text("The beverage.[1][2] It is not harmful.\n")
+    shown = run("quote", "beverage. It is not", cwd=project)
+    assert (shown.returncode, shown.stderr) == (1, "")
+    assert "the source has `[1][2]` besides" in shown.stdout
+    assert "quote: 'beverage.[1][2] It is not'\n" in shown.stdout
+
+
+def test_han_variants_are_told_as_such_and_not_in_percent(run, project):
+    (project / "seeds" / "meetings.txt").write_text("我們應該減少會議。\n", encoding="utf-8")
+    shown = run("quote", "我们应该减少会议", cwd=project)
+    assert shown.returncode == 1
+    assert "the same words in Han variants: simplified characters for traditional ones" in shown.stdout
+    assert "%" not in shown.stdout
+    assert "quote: 我們應該減少會議\n" in shown.stdout
+
+
 def test_nothing_found_is_said_and_fails(run, project):
     shown = run("quote", "nothing of the kind", cwd=project)
     assert (shown.returncode, shown.stdout, shown.stderr) == (1, "", "not found in 1 text: on-meetings\n")
@@ -87,3 +107,44 @@ def test_what_makes_no_sense_is_a_usage_error(run, project, arguments, message):
 def test_a_project_without_debates_can_be_quoted_from(run, project):
     (project / "arguments" / "agenda.yaml").unlink()
     assert run("quote", "sent a day ahead", cwd=project).returncode == 0
+
+
+def test_nothing_on_a_pipe_is_told_with_what_may_be_asked(run, project):
+    shown = run("quote", "--source", "on-meetings", "-", cwd=project)
+    assert shown.returncode == 2
+    assert "there is nothing to look for\n  = help: say which words" in shown.stderr
+    assert "--lines 3-5" in shown.stderr
+
+
+class Terminal(io.StringIO):
+    """A terminal that tells when it was first written to."""
+
+    def __init__(self):
+        super().__init__()
+        self.written = threading.Event()
+
+    def isatty(self):
+        return True
+
+    def write(self, text):
+        count = super().write(text)
+        if self.getvalue():
+            self.written.set()
+        return count
+
+
+def test_a_long_search_gives_a_sign_of_life_on_a_terminal(monkeypatch):
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    with _sign_of_life(0):
+        assert terminal.written.wait(10)
+    assert terminal.getvalue().startswith("searching…")
+
+
+def test_a_quick_search_and_one_that_nobody_watches_are_silent(monkeypatch):
+    monkeypatch.setattr("sys.stderr", terminal := Terminal())
+    with _sign_of_life(600):
+        pass
+    monkeypatch.setattr("sys.stderr", pipe := io.StringIO())
+    with _sign_of_life(0):
+        pass
+    assert terminal.getvalue() == pipe.getvalue() == ""

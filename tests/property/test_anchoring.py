@@ -22,7 +22,7 @@ from argmap.anchoring.verification import Verifier
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor, Missing, Near, Quotation
 from argmap.model.source import Source, SourceText
-from argmap.sources.plain_text import read
+from argmap.sources.plain_text import decode
 from argmap.text.folding import Fold, fold
 
 # Words, negations, marks around speech, a dash, and what ends a sentence or parts one.
@@ -118,7 +118,7 @@ def find_real_texts():
 
 
 MADE = {language: make_text(language) for language in LANGUAGES}
-REAL = {path.name: read(path.read_bytes(), path.name).text for path in find_real_texts()}
+REAL = {path.name: decode(path.read_bytes(), path.name).text for path in find_real_texts()}
 TEXTS = {**MADE, **REAL}
 EXAMPLES = settings(max_examples=100)
 every_text = pytest.mark.parametrize("name", [*MADE, *(pytest.param(name, id=f"real-{name}") for name in REAL)])
@@ -131,7 +131,7 @@ def searchable(name):
 
 
 def source_of(text):
-    return SearchableText(read(text.encode(), "source.txt"))
+    return SearchableText(decode(text.encode(), "source.txt"))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.model.quotation import Locked, Quotation, Tier
@@ -17,9 +17,10 @@ from argmap.sources.lock import (
     parse_lock,
     print_lock,
     quotation_digest,
-    salvage_lock,
 )
+from argmap.sources.lock_salvage import Salvage, salvage_lock
 from argmap.text.span import Span
+from debates import Debate
 
 hashes = st.text("0123456789abcdef", min_size=64, max_size=64)
 names = st.text(min_size=1, max_size=12)
@@ -44,6 +45,7 @@ evidence_records = st.builds(
     hashes,
     st.none() | few_hashes | hashes,
     st.none() | reviews,
+    st.none() | few_hashes,
 )
 records_of_evidence = st.dictionaries(st.tuples(names, st.integers(0, 999)), evidence_records, max_size=5)
 locks = st.builds(Lock, st.dictionaries(names, source_records, max_size=5), records_of_evidence, records_of_evidence)
@@ -102,15 +104,75 @@ def test_a_printed_lock_with_a_character_changed_is_a_lock_or_a_problem(lock, da
     place = data.draw(st.integers(0, len(printed) - 1))
     changed = printed[:place] + data.draw(st.characters()) + printed[place + 1 :]
     assert isinstance(parse_lock(changed), Lock | LockProblem)
-    assert isinstance(salvage_lock(changed), Lock)
+    assert isinstance(salvage_lock(changed), Salvage)
 
 
 @given(locks)
-def test_all_records_of_a_lock_without_its_end_are_salvaged(lock):
+def test_all_reviewed_records_of_a_lock_without_its_end_are_salvaged(lock):
     printed = print_lock(lock)
-    found = salvage_lock(printed[: printed.rindex('"version"')]).lost
-    assert found.keys() == lock.evidence.keys() | lock.lost.keys()
-    assert all(record in {lock.evidence.get(key), lock.lost.get(key)} for key, record in found.items())
+    salvage = salvage_lock(printed[: printed.rindex('"version"')])
+    before = [*lock.evidence.items(), *lock.lost.items()]
+    found = salvage.lock.lost
+    assert salvage.unread == 0
+    assert {key for key, _ in before} <= found.keys()
+    reviewed = {(key[0], record) for key, record in before if record.reviewed and record.reviewed.by}
+    assert reviewed <= {(key[0], record) for key, record in found.items()}
+    assert {record for _, record in before} >= set(found.values())
+
+
+WORDS = {
+    "Ana": "first tea is green",
+    "Bea": "second tea is black",
+    "Ida": "third tea is white",
+    "Eva": "fourth tea is red",
+}
+
+
+def debate_of(quotations):
+    """Return a debate with one claim and these quotations."""
+    pieces = "".join(f"          - {{source: s, quote: {quotation}}}\n" for quotation in quotations)
+    head = "argmap: 1\nissue: d\nquestion: Q?\npositions:\n  t:\n    claim: T.\n    pro:\n      c:\n        claim: C.\n"
+    return head + (f"        evidence:\n{pieces}" if pieces else "        assumed: true\n")
+
+
+@st.composite
+def edits_of(draw, names):
+    """Return quotations, those of `names` edited, taken out and put in order in a few steps."""
+    quotations = [WORDS[name] for name in names]
+    for _ in range(draw(st.integers(1, 3))):
+        step = draw(st.sampled_from(["swap", "edit", "cut", "insert", "remove"]))
+        at = draw(st.integers(0, max(0, len(quotations) - 1)))
+        if step == "insert":
+            quotations.insert(at, "they say")
+        elif quotations and step == "remove":
+            del quotations[at]
+        elif quotations and step == "swap":
+            quotations[0], quotations[at] = quotations[at], quotations[0]
+        elif quotations:
+            old, new = (" is ", " […] ") if step == "cut" else (" tea ", " tea really ")
+            quotations[at] = quotations[at].replace(old, new)
+    return quotations
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data(), st.permutations(sorted(WORDS)), st.booleans())
+def test_who_reviewed_something_before_an_edit_did_so_after_it(data, names, is_here):
+    text = "".join(f"The {words}. " for words in WORDS.values()) + "So they say.\n"
+    sources = "argmap: 1\nsources:\n  s: s.txt\n"
+    first = debate_of([WORDS[name] for name in names])
+    debate = Debate({"arguments/a.yaml": first, "seeds/sources.yaml": sources, "seeds/s.txt": text}).lock()
+    for ordinal, name in enumerate(names):
+        debate.review(f"c/{ordinal}", by=name)
+    if not is_here:
+        debate.take_away("seeds/s.txt")
+    for _ in range(2):
+        debate.files["arguments/a.yaml"] = debate_of(data.draw(edits_of(names)))
+        debate.lock().lock()
+        records = [*debate.locked.evidence.values(), *debate.locked.lost.values()]
+        assert sorted(one.reviewed.by for one in records if one.reviewed and one.reviewed.by) == sorted(names)
+    debate.files |= {"arguments/a.yaml": first, "seeds/s.txt": text}
+    debate.lock()
+    assert sorted(debate.reviewers().values()) == sorted(names)
 
 
 @given(locks)

@@ -34,7 +34,28 @@ PIECES = (
         "![",
         "> ",
     ),
-    *("- ", "1. ", "# ", "\\", "<b>", "<!--", "-->", "|", "|-|", "~~", "[^1]", "---", "-", "(", ")", "!", ".", "="),
+    *(
+        "- ",
+        "1. ",
+        "# ",
+        "\\",
+        "<b>",
+        "<!--",
+        "-->",
+        "|",
+        "|-|",
+        "~~",
+        "<s>",
+        "</s>",
+        "[^1]",
+        "---",
+        "-",
+        "(",
+        ")",
+        "!",
+        ".",
+        "=",
+    ),
     "[a]: x",
 )
 texts = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
@@ -67,7 +88,7 @@ def test_changes_and_regions_are_in_order_and_inside_the_text(text):
     markup = read_markup(text)
     spans = [span for span, _ in markup.changes]
     assert all(one.end <= other.start for one, other in pairwise(spans))
-    for found in (spans, markup.headings, markup.hidden, markup.captions):
+    for found in (spans, markup.headings, markup.hidden, markup.passed_over, markup.captions):
         assert all(0 <= start <= end <= len(text) for start, end in found)
 
 

@@ -154,7 +154,7 @@ def test_what_is_found_is_verified_when_it_is_pasted(text, seed):
     if not any(character.isalnum() for character in passage):
         return
     found = search(passage, quotable)
-    assert '"version": 1' in print_json(found, quotable)
+    assert '"format": 1' in print_json(found, quotable)
     assert_that_it_is_verified_when_pasted(found, text)
 
 

@@ -16,13 +16,16 @@ from documents import chapter, docx, epub, paragraph, run
 SUFFIXES = ("html", "xhtml", "docx", "epub", "vtt", "srt")
 LISTED = (
     "p div b span a h1 nav table tr td li ul pre script style title textarea svg br img header footer aside template "
-    "ruby rt option select caption figcaption form body html xmp math dl dt dd"
+    "ruby rt option select caption figcaption form body html xmp math dl dt dd sup sub s dialog button"
 )
 NAMES = LISTED.split(" ")
 PIECES = st.one_of(
     st.sampled_from(NAMES).map("<{}>".format),
     st.sampled_from(NAMES).map("</{}>".format),
     st.sampled_from(NAMES).map("<{} hidden role=navigation/>".format),
+    st.sampled_from(
+        ("<a href=#x>", "<p class=x style='font-size:0'>", "<b style='visibility:hidden'>", ".x{display:none}", "1")
+    ),
     st.sampled_from(
         ("<", ">", "&", "&amp", "&#", "<!--", "-->", "<![CDATA[", "]]>", "</", "<a b='", '"', "=", "\n", " ")
     ),

@@ -260,7 +260,7 @@ def test_what_is_printed_obeys_no_stranger():
 def test_programs_get_json():
     one = Fetched("a", FetchState.CAPTURED, "into `seeds/a.txt`", "https://example.org/", "seeds/a.txt", 3, "0" * 64)
     printed = json.loads(print_fetched([one], "json"))
-    assert printed["version"] == 1
+    assert printed["format"] == 1
     assert printed["fetched"][0]["state"] == "captured"
     assert printed["fetched"][0]["notes"] == []
 

@@ -235,6 +235,28 @@ def test_the_page_has_the_whole_text_with_its_language_and_a_notice():
     assert "Not for publication" not in printed("html", sources=SOURCES.replace("    text: private\n", ""))
 
 
+def test_lines_of_a_paragraph_are_set_together_and_headings_apart():
+    regions = "regions: [{kind: heading, lines: 1}]"
+    sources = re.sub(r"regions: .*", regions, SOURCES)
+    wrapped = "On tea\nTea keeps you calm\nand warm. It is bitter.\n\nNobody quotes\nthis.\n"
+    page = printed("html", text=wrapped, sources=sources)
+    assert re.findall(r'<(p|h4) id="s1-c(\d+)"', page) == [("h4", "0"), ("p", "7"), ("p", "51")]
+    assert "Nobody quotes this.</p>" in page
+    assert 'href="#s1-c51"' in page
+
+
+def test_the_legend_has_a_question_only_where_something_objects_to_it():
+    assert "the question itself is objected to" in printed("html")
+    without = DEBATE.partition("undercut:\n  water")[0]
+    assert "the question itself is objected to" not in printed("html", debate=without)
+
+
+def test_a_source_without_a_title_is_named_once_in_its_head():
+    untitled = re.sub(r"    title: .*\n", "", SOURCES)
+    assert '<p class="muted">en · 5 quotations' in printed("html", sources=untitled)
+    assert '<p class="muted">leaflet · en · 5 quotations' in printed("html")
+
+
 def test_the_page_names_claim_and_positions_where_one_points_at_a_quotation():
     assert 'title="bitter: Tea is bitter. (against A Tea &amp; &lt;b&gt;calm&lt;/b&gt;)"' in printed("html")
     assert '<a class="tag" href="#s1-u3">3 A−</a>' in printed("html")

@@ -47,6 +47,17 @@ def from_pdf(text):
         pytest.param("an eﬃcient oﬀer", "an efficient offer", id="ligatures"),
         pytest.param("drga\u0301-\nnia", "drga\u0301nia", id="a letter with a mark before the hyphen"),
         pytest.param("the vibra-\ntion was low", "the vibra\u00adtion was low", id="a soft hyphen in what was typed"),
+        pytest.param("der Ost-\nWest-Handel", "der Ost-West-Handel", id="a hyphen between names"),
+        pytest.param("mid-\nApril", "mid-April", id="a hyphen before a capital letter"),
+        pytest.param("die UN-\nresolution", "die UN-resolution", id="a hyphen after a capital letter"),
+        pytest.param("Hin-\nund Rück-\nfahrt", "Hin- und Rückfahrt", id="a hyphen that stands for a word"),
+        pytest.param("long-\nor short-\nterm", "long- or short-term", id="the same in English"),
+        pytest.param("dwu-\ni trzy-\nletni", "dwu- i trzyletni", id="the same in Polish"),
+        pytest.param("the sec-\nundary", "the secundary", id="letters of such a word inside another"),
+        pytest.param("He left.⁷ Then it fell,¹² they say", "He left. Then it fell, they say", id="marks of notes"),
+        pytest.param("the vibra-\ntion fell.⁷", "the vibration fell.⁷", id="the mark of a note at the end"),
+        pytest.param("the vibra-\ntion fell.⁷ Then", "the vibration fell.⁷ Then", id="the mark of a note inside"),
+        pytest.param("the “bridge”³ and towns¹ here", "the “bridge” and towns here", id="such a mark after a word"),
         pytest.param("the “vibra-\ntion” was low", "the 'vibration' was low", id="quotation marks besides"),
     ],
 )
@@ -78,6 +89,21 @@ def test_a_break_hyphen_reads_as_none_or_as_one_that_was_there(printed, typed):
         pytest.param("an eﬃcient oﬀer", "an ef", id="half a ligature at the end"),
         pytest.param("an eﬃcient oﬀer", "icient offer", id="half a ligature at the beginning"),
         pytest.param("利润——5亿 vibra-\ntion", "利润-5亿 vibration", id="a dash that is no sign"),
+        pytest.param("der Ost-\nWest-Handel", "der OstWest-Handel", id="a hyphen between names"),
+        pytest.param("mid-\nApril", "midApril", id="a hyphen before a capital letter"),
+        pytest.param("die UN-\nresolution", "die UNresolution", id="a hyphen after a capital letter"),
+        pytest.param("die Ć\u0301-\nresolution", "die Ć\u0301resolution", id="a capital letter with two marks"),
+        pytest.param("Hin-\nund Rückfahrt", "Hinund Rückfahrt", id="a hyphen that stands for a word"),
+        pytest.param("Hin-\nund Rückfahrt", "Hin-und Rückfahrt", id="the same, typed without its space"),
+        pytest.param("it cost 5.⁵⁰ then", "it cost 5. then", id="a price"),
+        pytest.param("so n!² and CaSO⁴ here", "so n! and CaSO here", id="signs and formulas"),
+        pytest.param("pre-\ny post", "prey post", id="one letter is no syllable"),
+        pytest.param("an area of 10² or 5 m²", "an area of 10 or 5 m", id="powers"),
+        pytest.param("10 metres² and (a+b)² here", "10 metres and (a+b) here", id="what may be a power"),
+        pytest.param("He left.⁷ Then", "He left.⁸ Then", id="the mark of another note"),
+        pytest.param("He left.⁷ Then", "He left.¹ Then", id="a smaller mark"),
+        pytest.param("He left. Then", "He left.⁷ Then", id="a mark that is not there"),
+        pytest.param("a loss of .⁷5 there", "a loss of .5 there", id="a mark before a digit"),
     ],
 )
 def test_nothing_else_may_differ(printed, typed):
@@ -160,7 +186,18 @@ def test_a_correction_has_its_words_in_one_piece(printed, typed):
     assert isinstance(anchor(Quotation(typed), text), Anchor)
 
 
-@pytest.mark.parametrize("text", ["a-\n" * 100_000, "-\n" * 100_000, "a-b" * 100_000, "ﬀ-" * 100_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a-\n" * 100_000,
+        "-\n" * 100_000,
+        "a.¹ " * 100_000,
+        "abcd¹" * 100_000,
+        ".¹¹" * 100_000,
+        "a-b" * 100_000,
+        "ﬀ-" * 100_000,
+    ],
+)
 @pytest.mark.parametrize("quote", ["a-b" * 3_000, "ff" * 500])
 def test_hostile_hyphens_cost_bounded_work(text, quote):
     started = time.process_time()

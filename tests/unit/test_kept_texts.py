@@ -123,6 +123,7 @@ def test_a_check_takes_what_a_lock_kept_and_writes_nothing(tmp_path, cache, monk
     [
         ({"ARGMAP_CACHE_DIR": "/chosen"}, "/chosen/texts"),
         ({"ARGMAP_CACHE_DIR": "", "XDG_CACHE_HOME": "/xdg"}, "None"),
+        ({"ARGMAP_CACHE_DIR": "relative", "XDG_CACHE_HOME": "/xdg"}, "/xdg/argmap/texts"),
         ({"XDG_CACHE_HOME": "/xdg"}, "/xdg/argmap/texts"),
         ({"XDG_CACHE_HOME": "relative", "HOME": "/home/me"}, "/home/me/.cache/argmap/texts"),
     ],

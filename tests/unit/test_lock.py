@@ -19,10 +19,10 @@ from argmap.sources.lock import (
     parse_lock,
     print_lock,
     quotation_digest,
-    salvage_lock,
     source_record,
 )
-from argmap.sources.lock_records import around_digest
+from argmap.sources.lock_records import around_digest, inserted_digest
+from argmap.sources.lock_salvage import salvage_lock
 from argmap.text.span import Span
 
 TEXT = SourceText("bridge.txt", "The bridge is shut. Nobody knows why.", extractor="text/1", bytes_sha256="ab" * 32)
@@ -152,7 +152,7 @@ def damaged(old, new):
         pytest.param(damaged('"sources', '<<<<<<< HEAD\n"sources'), "unfinished merge", "<<<<<<<", id="merge"),
         pytest.param("[]", "expected an object", "[]", id="a list"),
         pytest.param("{}", 'expected "version": 2', "{", id="no version"),
-        pytest.param(damaged("2\n}", "3\n}"), 'expected "version": 2', '"version"', id="a later version"),
+        pytest.param(damaged("2\n}", "0\n}"), 'expected "version": 2', '"version"', id="no such version"),
         pytest.param(damaged("2\n}", "true\n}"), 'expected "version": 2', '"version"', id="a truth for a version"),
         pytest.param(damaged("2\n}", "[]\n}"), 'expected "version": 2', '"version"', id="a list for a version"),
         pytest.param(damaged("2\n}", "1\n}"), "does not have the fields", '"evidence', id="fields of another version"),
@@ -292,13 +292,82 @@ def test_the_reviews_in_a_damaged_lock_are_salvaged(ours, theirs, somebody):
     text = conflict(ours, theirs)
     assert isinstance(parse_lock(text), LockProblem)
     salvaged = salvage_lock(text)
-    assert salvaged.evidence == {}
-    assert salvaged.lost["closed", 0].reviewed.by == somebody
+    assert salvaged.lock.evidence == {}
+    assert salvaged.lock.lost["closed", 0].reviewed.by == somebody
+    assert not salvaged.may_lack_reviews
+
+
+def test_of_two_reviews_of_one_quotation_the_second_stands_apart():
+    salvaged = salvage_lock(conflict(reviewed_by("the editor"), reviewed_by("the proof-reader")))
+    reviewers = {key: record.reviewed.by for key, record in salvaged.lock.lost.items()}
+    assert reviewers == {("closed", 0): "the editor", ("closed", 1): "the proof-reader"}
+
+
+@pytest.mark.parametrize("indent", [None, 1, 4])
+def test_records_that_an_editor_set_anew_are_salvaged(indent):
+    lock = Lock({}, {("closed", 0): reviewed_by("the editor"), ("closed", 1): RECORD}, {("opened", 0): RECORD})
+    text = json.dumps(json.loads(print_lock(lock)), indent=indent) + "\n<<<<<<< ours\n"
+    salvaged = salvage_lock(text)
+    assert salvaged.lock.lost == {**lock.evidence, **lock.lost}
+    assert not salvaged.may_lack_reviews
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        pytest.param('"tier": "exact"', '"tier": "exact', id="a record that cannot be read"),
+        pytest.param('"evidence/closed/0"', '"evi', id="a review without a key"),
+        pytest.param('"version": 2\n}\n', "", id="no end"),
+    ],
+)
+def test_a_salvage_says_that_it_may_lack_reviews(old, new):
+    printed = print_lock(Lock(LOCK.sources, {("closed", 0): reviewed_by("the editor"), ("closed", 1): RECORD}))
+    assert not salvage_lock(printed).may_lack_reviews
+    assert old in printed
+    assert salvage_lock(printed.replace(old, new, 1)).may_lack_reviews
+
+
+def test_salvaging_takes_time_in_proportion_to_the_text():
+    started = time.process_time()
+    for piece in ('{"evidence/a/0": ', '"lost/a', "{" + " " * 50, '{"evidence/a/0": [[[['):
+        salvage_lock(piece * 20_000)
+        parse_lock(piece * 20_000)
+    assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(print_lock(LOCK).replace('"version": 2', '"version": 3'), id="as ours"),
+        pytest.param('{"version": 4, "pages/a": {}}', id="with other records"),
+        pytest.param('{\n<<<<<<< ours\n=======\n>>>>>>> theirs\n"version": 3\n}\n', id="an unfinished merge"),
+    ],
+)
+def test_a_lock_of_a_newer_argmap_is_not_called_damaged(text):
+    problem = parse_lock(text)
+    assert isinstance(problem, LockProblem)
+    assert problem.is_newer
+    assert "this argmap reads up to version 2" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        pytest.param("the [old] bridge", "the [ old ]\nbridge", True, id="set otherwise"),
+        pytest.param("the [old] bridge", "the [new] bridge", False, id="other words"),
+        pytest.param("the [old] bridge", "the bridge", False, id="none"),
+        pytest.param("[the] bridge", "bridge [the]", False, id="elsewhere"),
+        pytest.param("the […] bridge", "the bridge", True, id="an elision is none"),
+        pytest.param("the [...] bridge", "the bridge [", True, id="a bracket alone is none"),
+    ],
+)
+def test_editorial_words_have_a_digest(one, other, is_same):
+    assert (inserted_digest(Quotation(one)) == inserted_digest(Quotation(other))) is is_same
 
 
 @pytest.mark.parametrize("text", ["", "garbage", "{{", '{"evidence/a/0": {}}', "[" * 100_000, '"a": ' + "1" * 10_000])
 def test_nothing_is_salvaged_from_what_is_no_record(text):
-    assert salvage_lock(text) == Lock()
+    assert salvage_lock(text).lock == Lock()
 
 
 PROSE = "The council met on Monday, and after a long debate it said: the bridge is shut. Nobody asked why it was."

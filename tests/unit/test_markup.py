@@ -21,7 +21,7 @@ def shown(text):
         pytest.param("***both** at* once", "both at once", id="emphasis within emphasis"),
         pytest.param("**bold *and* more**", "bold and more", id="emphasis inside strong"),
         pytest.param("*over two\nlines*", "over two\nlines", id="emphasis over a line end"),
-        pytest.param("it is ~~not~~ so", "it is not so", id="strikethrough"),
+        pytest.param("it is ~~not *yet*~~ so", "it is  so", id="strikethrough"),
         pytest.param("这是**很重要。**但是", "这是很重要。但是", id="emphasis in Chinese"),
         pytest.param("the `code *x*` span", "the code *x* span", id="a code span"),
         pytest.param("a ``code ` span``", "a code ` span", id="a code span with a backtick"),
@@ -38,6 +38,11 @@ def shown(text):
         pytest.param(r"1\. not \*this\* \[x](y)", "1. not *this* [x](y)", id="escapes"),
         pytest.param("shut&mdash;and &amp; open &#8212; so", "shut—and & open — so", id="character references"),
         pytest.param("a <b>bold</b> <span class='x'>word</span>,<br>and", "a bold word, and", id="tags"),
+        pytest.param("<del>a *b* <i>c</i></del>d <s>e</s>, <STRIKE>f</STRIKE>g", "d , g", id="what tags strike out"),
+        pytest.param("a <s>b ~~c</s> d~~ e", "a  e", id="struck out twice"),
+        pytest.param("a <i style='color:red; display: none'>b</i>c", "a c", id="what a style hides"),
+        pytest.param("a ~~b", "a ~~b", id="what is not struck out to its end"),
+        pytest.param("a <s>b", "a b", id="nor that"),
         pytest.param("shut[^1], they say.[^long-note]", "shut, they say.", id="footnote marks"),
         pytest.param("[^1]: The *note*.", "The note.", id="a footnote"),
         pytest.param("# A *heading* #\n## B\n#C", "A heading \nB\n#C", id="headings"),
@@ -86,6 +91,7 @@ def test_marks_are_left_out(text, expected):
         pytest.param("one | two", id="a bar that is in no table"),
         pytest.param("AT&T; R&D;", id="what looks like a character reference"),
         pytest.param("one<!-- x -->two", id="a comment between two letters"),
+        pytest.param("un~~necessary~~able, 1~~0~~2", id="a word within which something is struck out"),
         pytest.param("2023[1](#n)5", id="no link joins two numbers"),
         pytest.param("one <!-- not closed", id="a comment that is not closed"),
         pytest.param("#hashtag", id="a hash without a space"),
@@ -113,10 +119,16 @@ def test_what_is_no_running_text_is_known(text, headings, hidden, captions):
     assert [span.of(text) for span in markup.captions] == captions
 
 
+def test_what_is_not_shown_within_a_paragraph_is_known():
+    text = "See [a](b 'c'), ![d](e) [f][1], <a href='g'>h</a> ~~i *j*~~ [1] `~~k~~`\n\n[1]: l"
+    passed_over = ["(b 'c')", "(e)", "[1]", "<a href='g'>", "</a>", "~~i *j*~~"]
+    assert [span.of(text) for span in read_markup(text).passed_over] == passed_over
+
+
 PIECES = (
     *("*a ", "[", "](", '](a "', "![a](b)", "<!--", "<!-- -->", "`", "`a``b", "``` \n", "<b x=", "> ", "- ", "_a*b_"),
     *("# ", "a|b\n-|-\n", "---\n", "1. ", "[a]: b\n[a] ", "&a;", "\\", "~~a", "[^a", "* * ", "a\n=\n", "   ", "\n>"),
-    *("|--", "](<"),
+    *("|--", "](<", "<s>", "</s>", "<s>a</s>", "~~a~~ ", "<i style=", "<i style='display:", "~~a <s>b~~ c</s>"),
 )
 
 

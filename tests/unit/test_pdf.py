@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import random
 import sys
+import time
 
 import pypdfium2
 import pytest
@@ -15,20 +16,32 @@ from argmap.model.source import LocatorKind, SourceText
 from argmap.model.vocabulary import RegionKind
 from argmap.sources import SourceProblem
 from argmap.sources.extraction import pdf_pages
-from argmap.sources.extraction.pdf_text import Page, flow
+from argmap.sources.extraction.pdf_furniture import Line, Page, Place
+from argmap.sources.extraction.pdf_lines import printed_lines
+from argmap.sources.extraction.pdf_text import flow
 from argmap.sources.pdf import read
 from typesetting import prose, set_pages, typeset, write_pdf
 
 HEADED = """#let head = [Report on the bridges #h(1fr) #context counter(page).display()]
-#set page(width: 12cm, height: 9cm, numbering: "1", header: head)
+#set page(width: 12cm, height: 9cm, margin: 2cm, numbering: "1", header: head, header-ascent: 20pt)
 #set text(font: "Source Serif 4", lang: "en")
 """
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 PAGES = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
 
 
-def pages_of(*lines):
-    return [Page(number, str(number), tuple(some)) for number, some in enumerate(lines, 1)]
+def pages_of(*pages):
+    """Return pages that are given as lines from the top: an empty one is a gap, and so is the rest of the page."""
+    return [page_of(number, lines) for number, lines in enumerate(pages, 1)]
+
+
+def page_of(number, lines, pitch=12, height=200):
+    """Return a page with a line each `pitch` points; what stands behind `...` hangs from the bottom edge."""
+    upper, lower = (lines[: lines.index("...")], lines[lines.index("...") + 1 :]) if "..." in lines else (lines, [])
+    heights = [height - 20 - pitch * place for place in range(len(upper))]
+    heights += [20 + pitch * place for place in reversed(range(len(lower)))]
+    placed = zip([*upper, *lower], heights, strict=True)
+    return Page(number, str(number), tuple(Line(text, Place(low, low, 10)) for text, low in placed if text), height)
 
 
 def labels(source):
@@ -76,7 +89,8 @@ The end."""),
 
 def test_a_sentence_goes_on_over_columns_and_pages_and_running_heads():
     text = prose("en", paragraphs=20)
-    page = """#set page(width: 11cm, height: 8cm, columns: 2, numbering: "1 of 1", header: [Report on the bridges])"""
+    page = """#set page(width: 11cm, height: 8cm, columns: 2, margin: 2cm, header-ascent: 20pt,
+    numbering: "1 of 1", header: [Report on the bridges])"""
     source = read(set_pages(text, "en", page), "report.pdf")
     assert isinstance(source, SourceText)
     assert len(source.locators) > 3
@@ -107,37 +121,88 @@ Sold 10#super[2] and 10#super(typographic: false)[3] in 2019#footnote[Or 5.] of 
         "a.pdf",
     )
     words = "".join(source.text.split())
-    assert words.startswith("Sold10²and10³in2019¹ofpage2,第3章,H2O,(a+b)²,“so”¹⁴and1976,q34and57.𠮷⁶")
+    assert words.startswith("Sold10²and10³in2019¹ofpage2,第3章,H₂O,(a+b)²,“so”¹⁴and1976,q34and57.𠮷⁶")
+
+
+HEAD = ["Head", "", ""]
+FOOT = ["...", "Foot"]
+
+
+def running(pages):
+    """Return what is left in the flow of pages that are given as for `pages_of`, and what is set aside."""
+    found = flow(pages_of(*pages))
+    start = found.regions[0].span.start if found.regions else len(found.text) + 1
+    assert sorted(found.text.split("\n")) == sorted(line for page in pages for line in page if line not in ("", "..."))
+    return found.text[: max(0, start - 1)], found.text[start:]
 
 
 @pytest.mark.parametrize(
     ("pages", "text"),
     [
-        pytest.param((["Head", "a", "1"], ["Head", "b", "2"]), "a\nb", id="a head and a number"),
-        pytest.param((["Head 1", "a"], ["Head 2", "b"]), "a\nb", id="a number in the head"),
-        pytest.param((["Left", "a"], ["Right", "b"], ["Left", "c"], ["Right", "d"]), "a\nb\nc\nd", id="heads by turns"),
-        pytest.param((["iv", "a"], ["v", "b"], ["vi", "c"]), "a\nb\nc", id="Roman numbers"),
-        pytest.param((["– 4 –", "a"], ["– 5 –", "b"]), "a\nb", id="numbers with dashes"),
-        pytest.param((["a", "b", "Foot", "Head"], ["c", "d", "Foot", "Head"]), "a\nb\nc\nd", id="all of it at the end"),
-        pytest.param((["a", "1"],), "a", id="the number of the only page"),
-        pytest.param((["Head", "a"],), "Head\na", id="a head that does not repeat"),
-        pytest.param((["a", "600"], ["b", "17"]), "a\n600\nb\n17", id="numbers that do not count pages"),
-        pytest.param((["a", "Head", "b"], ["c", "Head", "d"]), "a\nHead\nb\nc\nHead\nd", id="what repeats inside"),
+        pytest.param(([*HEAD, "a", "...", "1"], [*HEAD, "b", "...", "2"]), "a\nb", id="all of two pages"),
+        pytest.param([[*HEAD, one, *FOOT] for one in "abc"], "a\nb\nc", id="a head and a foot"),
+        pytest.param([[f"Head {n}", "", "", "a"] for n in (1, 2, 3)], "a\na\na", id="the number of the page"),
+        pytest.param([[f"{n} Head", "", "", "a"] for n in (7, 8, 9)], "a\na\na", id="a number that counts pages"),
+        pytest.param([[one, "...", f"{n}/9"] for n, one in enumerate("abc", 1)], "a\nb\nc", id="a number out of all"),
+        pytest.param([[one, "", "", "a"] for one in ("iv", "v", "vi")], "a\na\na", id="Roman numbers"),
+        pytest.param([[one, "...", f"– {n} –"] for n, one in enumerate("ab", 4)], "a\nb", id="numbers with dashes"),
+        pytest.param([["Head", "Two", "", "", "a"]] * 3, "a\na\na", id="a head of two lines"),
         pytest.param(
-            (["Head", "a"], ["b"], ["c"], ["Head", "d"]), "Head\na\nb\nc\nHead\nd", id="what repeats far away"
+            [[head, "", "", "a"] for head in ("Left", "Right") * 3], "\n".join("aaaaaa"), id="left and right by turns"
         ),
-        pytest.param((["Head"], ["Head"]), "", id="nothing else"),
-        pytest.param(([], ["a"], []), "a", id="empty pages"),
+        pytest.param([[*HEAD, "a", "b", "c"], [*HEAD, "d"], [], [*HEAD, "e"]], "a\nb\nc\nd\ne", id="an empty page"),
     ],
 )
-def test_only_what_repeats_at_an_edge_or_counts_pages_is_furniture(pages, text):
-    found = flow(pages_of(*pages))
-    start = found.regions[0].span.start if found.regions else len(found.text) + 1
-    assert found.text[: max(0, start - 1)] == text
-    assert sorted(found.text.split("\n")) == sorted(line for page in pages for line in page)
-    assert [locator.label for locator in found.locators] == [
-        str(number) for number, page in enumerate(pages, 1) if set(page) & set(text.split("\n"))
+def test_what_stands_apart_and_is_the_same_on_pages_nearby_is_furniture(pages, text):
+    assert running(pages)[0] == text
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [
+        pytest.param([["a", "...", "1"]], id="the number of the only page"),
+        pytest.param([[*HEAD, "a"]], id="a head that does not repeat"),
+        pytest.param([[*HEAD, "a"], ["b"], ["c"], ["Head", "", "", "d"]], id="twice, on more than two pages"),
+        pytest.param([["Head", "a", "b", "c"]] * 5, id="no gap"),
+        pytest.param([["a", "b", "c", "is it", "not"]] * 5, id="the last lines of pages that are full"),
+        pytest.param([["Same.", "", "a", "b", "", "c", "d", "", "e", "f"]] * 5, id="a gap as between paragraphs"),
+        pytest.param([["a", "", "b", "", "c", "", "Same."]] * 5, id="each line a paragraph"),
+        pytest.param(
+            [["a", "", "", "Same."], ["a", "a", "", "", "Same."], ["a", "a", "a", "", "", "Same."]], id="other heights"
+        ),
+        pytest.param([[f"Head {n}", "", "", "a"] for n in (3, 9, 4, 20)], id="a number that does not count"),
+        pytest.param([["a" * n, "...", f"Total: {n}00 tons."] for n in range(1, 6)], id="a number inside"),
+        pytest.param(
+            [["a" * n, "...", f"It fell in {1990 + n}."] for n in range(1, 6)], id="the last number of a sentence"
+        ),
+        pytest.param([["a" * n, "...", str(n)] for n in (60, 17, 3)], id="bare numbers that do not count pages"),
+        pytest.param([["a" * n, "", "", "Head", "", "", "a" * n] for n in range(1, 6)], id="what repeats inside"),
+        pytest.param([["Head"]] * 3, id="nothing else on the page"),
+        pytest.param([*[[*HEAD, "a"]] * 2, *[["b"]] * 5, [*HEAD, "a"]], id="the third is far away"),
+    ],
+)
+def test_what_is_in_doubt_stays_in_the_flow(pages):
+    assert running(pages)[1] == ""
+
+
+def test_lines_that_have_no_place_stay_in_the_flow():
+    pages = [Page(one.number, one.label, (*one.lines, Line("b", None)), 200) for one in pages_of(*[[*HEAD, "a"]] * 3)]
+    assert flow(pages).regions == ()
+
+
+def test_a_heading_in_larger_letters_is_no_head():
+    pages = [
+        Page(number, str(number), (Line(f"Article {number}", Place(180, 180, 14)), Line("a", Place(150, 150, 10))), 200)
+        for number in range(1, 6)
     ]
+    assert flow(pages).regions == ()
+
+
+@pytest.mark.parametrize("line", ["1 " * 50_000, "i" * 100_000, " /" * 50_000])
+def test_long_lines_at_an_edge_cost_bounded_work(line):
+    started = time.process_time()
+    flow(pages_of(*[[line, "", "", "a"]] * 3))
+    assert time.process_time() - started < 1
 
 
 @pytest.mark.parametrize(
@@ -153,7 +218,7 @@ def test_only_what_repeats_at_an_edge_or_counts_pages_is_furniture(pages, text):
     ],
 )
 def test_odd_characters_of_pdfium_become_what_is_printed(raw, lines):
-    assert pdf_pages.printed_lines(raw) == lines
+    assert printed_lines(raw) == lines
 
 
 def problem_of(content):
@@ -184,7 +249,22 @@ def test_a_pdf_with_one_page_of_text_is_read():
     assert labels(source) == [("2", "Shut.")]
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7", b"most", b"%PDF-1.7\n%%EOF", b"PK\x03\x04"])
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "the file is empty"),
+        (b" \n", "the file is empty"),
+        (b"<!DOCTYPE html><p>Log in", "it is a web page, no PDF"),
+        (b"\xef\xbb\xbf\n<html><p>Log in", "it is a web page, no PDF"),
+    ],
+)
+def test_what_was_downloaded_instead_of_a_pdf_is_named(content, message):
+    problem = problem_of(content)
+    assert problem.message == message
+    assert problem.help == "download the PDF anew: what came instead may say why"
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7", b"most", b"%PDF-1.7\n%%EOF", b"PK\x03\x04"])
 def test_what_is_no_pdf_is_a_problem(content):
     problem = problem_of(content)
     assert problem.message == "it is no PDF, or a broken one"

@@ -17,7 +17,7 @@ import pytest
 from argmap.anchoring.anchor import SearchableText, anchor
 from argmap.model.quotation import Anchor, Missing, Near, Quotation, Tier
 from argmap.sources.pdf import read
-from typesetting import LANGUAGES, prose, set_pages
+from typesetting import LANGUAGES, prose, set_pages, typeset
 
 QUOTATIONS = 60
 PAGE = """#let head = [Report on the bridges #h(1fr) #context counter(page).display()]
@@ -91,3 +91,44 @@ def test_a_hyphen_put_in_or_left_out_inside_a_line_never_verifies(name):
             continue
         left_out = line.replace("-", "", 1)
         assert isinstance(anchor(Quotation(left_out), searchable), Near | Missing), left_out
+
+
+SMALL = '#set page(width: 10cm, height: 8cm, margin: 1cm)\n#set text(font: "Source Serif 4")\n'
+RULES = [
+    f"Rule {n}. The harbour office replies within {n + 3} days. The toll is {n * 10} crowns." for n in range(1, 40)
+]
+TOLLS = [f"{1950 + n} {n % 7}.{n % 10} {n * 7 % 90}" for n in range(60)]
+VOTES = [f"Motion {n}. There were {n + 20} votes in favour. The motion was carried." for n in range(1, 60)]
+
+
+@pytest.mark.parametrize(
+    ("source", "quotations"),
+    [
+        pytest.param("\n\n".join(rule.replace(". ", ".\n\n") for rule in RULES), RULES, id="rules that are alike"),
+        pytest.param(
+            f"#table(columns: 3, {', '.join(f'[{cell}]' for row in TOLLS for cell in row.split())})",
+            TOLLS,
+            id="a table",
+        ),
+        pytest.param("\n\n".join(VOTES), VOTES, id="minutes"),
+    ],
+)
+def test_lines_that_are_alike_at_page_ends_are_quoted_like_others(source, quotations):
+    text = read(typeset(SMALL + source), "a.pdf")
+    assert len(text.locators) > 2
+    assert text.regions == ()
+    searchable = SearchableText(text)
+    for passage in quotations:
+        assert isinstance(anchor(Quotation(passage), searchable), Anchor), passage
+
+
+def test_a_sentence_is_not_joined_over_lines_that_repeat_at_page_ends():
+    beginnings = ("It grows.", "safe for all.", "safe for adults.", "It flows.")
+    pages = [
+        f"{beginning}\n\nIt was tried in the town.\n\nThe council finds that {drink} is \\\nnot advisable."
+        for beginning, drink in zip(beginnings, ("tea", "coffee", "milk", "wine"), strict=True)
+    ]
+    text = SearchableText(read(typeset(SMALL + "\n#pagebreak()\n".join(pages)), "a.pdf"))
+    assert isinstance(anchor(Quotation("The council finds that tea is not advisable"), text), Anchor)
+    for joined in ("The council finds that tea is safe for all", "The council finds that coffee is safe for adults"):
+        assert isinstance(anchor(Quotation(joined), text), Near | Missing)

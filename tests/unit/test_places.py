@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.model.source import Locator, LocatorKind
-from argmap.rules.places import given_place, is_among, place_as_written
+from argmap.rules.places import given_place, is_among, place_as_written, where_it_is
 from argmap.text.span import Span
 
 
@@ -69,3 +69,23 @@ def test_the_right_place_is_written_as_the_wrong_one_was(at: str, locator: Locat
     given = given_place(at)
     assert given is not None
     assert place_as_written(given, locator) == expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        ("p. 2", "on p. 2"),
+        ("p.02", "on p. 2"),
+        ("page 99", "on page 99"),
+        ("99", "on page 99"),
+        ("ii", "on page ii"),
+        ("3 – 5", "on pages 3-5"),
+        ("pp. 3–5", "on pp. 3-5"),
+        ("1:02", "at 00:01:02"),
+        ("1:00:00 - 1:00:09", "at 01:00:00-01:00:09"),
+    ],
+)
+def test_a_place_is_named_in_words(at: str, expected: str):
+    given = given_place(at)
+    assert given is not None
+    assert where_it_is(given, given.text) == expected

@@ -21,7 +21,6 @@ from argmap.sources.plain_text import read
         pytest.param(b"a\r\r\nb", "a\n\nb", id="each line end once"),
         pytest.param("po\u0301źno\u2028a\u0085b".encode(), "po\u0301źno\u2028a\u0085b", id="nothing else is changed"),
         pytest.param("𠮷野家".encode(), "𠮷野家", id="characters beyond the first plane"),
-        pytest.param(b"", "", id="nothing"),
     ],
 )
 def test_the_canonical_text_is_the_text_without_mark_and_with_plain_line_ends(content, text):
@@ -66,6 +65,15 @@ def test_what_is_no_text_is_not_to_be_saved_as_utf_8():
     assert problem.help == "save what it says as plain text in UTF-8, such as with an export to .txt"
 
 
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \r\n\n", "\u3000\n".encode()])
+@pytest.mark.parametrize("path", ["notes.txt", "notes.md"])
+def test_a_file_without_text_is_a_problem(content, path):
+    problem = read_text(content, path)
+    assert isinstance(problem, SourceProblem)
+    assert problem.message == "there is no text in the file"
+    assert problem.help
+
+
 def test_a_file_that_is_too_large_is_a_problem(monkeypatch):
     monkeypatch.setattr(plain_text, "MAX_BYTES", 10)
     assert isinstance(read(b"x" * 10, "a.txt"), SourceText)
@@ -99,7 +107,7 @@ def test_the_reader_of_plain_text_is_found_by_its_suffix():
     assert find_readers()[".txt"] is plain_text.read
 
 
-@pytest.mark.parametrize("content", ["a\nщ", "\ufeffa\nщ", "a\r\nщ", "a\rщ", ""])
+@pytest.mark.parametrize("content", ["a\nщ", "\ufeffa\nщ", "a\r\nщ", "a\rщ"])
 def test_the_hash_of_the_text_is_that_of_its_characters(content):
     source = read(content.encode(), "a.txt")
     assert source.sha256 == hashlib.sha256(source.text.encode()).hexdigest()

@@ -26,6 +26,7 @@ def test_everything_about_a_finding_is_there():
     assert json.loads(written(finding)) == {
         "format": 1,
         "version": "1.2",
+        "summary": {"errors": 0, "warnings": 1, "notes": 0},
         "diagnostics": [
             {
                 "rule": "unknown-name",

@@ -11,6 +11,7 @@ from argmap.sources.extraction import xml_events
 from documents import MORE, archive, paragraph, relationships, run
 from documents import docx as made
 
+MARK = "<w:r><w:footnoteReference w:id='1'/></w:r>"
 STYLES = """
 <w:style w:styleId="Nagwek1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/></w:style>
 <w:style w:styleId="Mine"><w:name w:val="My heading"/><w:basedOn w:val="Nagwek1"/></w:style>
@@ -46,7 +47,23 @@ def problem_of(content):
         pytest.param(["a", "<w:r><w:tab/><w:t>b</w:t><w:br/><w:t>c</w:t><w:cr/></w:r>"], "a\tb\nc\n", id="tabs"),
         pytest.param(["<w:r><w:t>e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>"], "e\u2011mail", id="hyphen"),
         pytest.param(["<w:r><w:t>co</w:t><w:softHyphen/><w:t>op</w:t></w:r>"], "co\u00adop", id="soft hyphen"),
-        pytest.param(['<w:r><w:sym w:font="Symbol" w:char="F0B1"/></w:r>'], "\uf0b1", id="symbol"),
+        pytest.param(
+            [
+                f'<w:r><w:sym w:font="Symbol" w:char="{code}"/></w:r>'
+                for code in ("F0B3", "F0B1", "F061", "00A3", "F0AE")
+            ],
+            "≥±α≤→",
+            id="symbols",
+        ),
+        pytest.param(
+            [
+                '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:sym w:font="Symbol" w:char="F0BE"/></w:r>',
+                '<w:r><w:sym w:font="Symbol" w:char="F080"/><w:sym w:font="Arial" w:char="2192"/></w:r>',
+                '<w:r><w:sym w:font="Arial" w:char="D800"/></w:r>',
+            ],
+            "\ufffd\ufffd\ufffd→\ufffd",
+            id="symbols that are not known",
+        ),
         pytest.param(['<w:r><w:sym w:char="no"/></w:r>'], "\ufffd", id="symbol without a number"),
         pytest.param(
             ["a ", f"<w:ins>{run('new')}</w:ins>", f"<w:del>{run('old')}</w:del>", " b"], "a new b", id="edit"
@@ -67,6 +84,22 @@ def problem_of(content):
             ["10", run("2", '<w:vertAlign w:val="superscript"/>'), run("3", '<w:vertAlign w:val="baseline"/>'), "4"],
             "10²34",
             id="raised digits",
+        ),
+        pytest.param(
+            ["5", run("6", '<w:vertAlign w:val="subscript"/>'), "7", run("8", '<w:position w:val="6"/>')],
+            "5₆7⁸",
+            id="lowered digits, and raised by their position",
+        ),
+        pytest.param(
+            [run("6", '<w:position w:val="-6"/>'), run("7", '<w:position w:val="0"/>')], "₆7", id="lowered by position"
+        ),
+        pytest.param(
+            ["The law ", run("forbids ", "<w:strike/>"), run("bars ", '<w:dstrike w:val="true"/>'), "allows it"],
+            "The law allows it",
+            id="struck text",
+        ),
+        pytest.param(
+            [run("a", '<w:strike w:val="0"/>'), run("b", '<w:dstrike w:val="false"/>')], "ab", id="not struck"
         ),
         pytest.param(["a", run("b", "<w:vanish/>"), run("c", '<w:vanish w:val="0"/>'), "d"], "acd", id="hidden text"),
         pytest.param(["<w:hyperlink>", run("link"), "</w:hyperlink>"], "link", id="a link"),
@@ -124,6 +157,20 @@ def test_notes_follow_the_body_and_their_separators_are_none():
     assert text_of(body, footnotes=notes, endnotes=endnotes) == "said so.\na note\nthe end\n"
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        (["5", MARK, "6"], "5\ufffc6"),
+        (["5", MARK, run("9", "<w:vanish/>"), "6"], "5\ufffc6"),
+        (["5", MARK, " 6"], "5 6"),
+        (["a", MARK, "6"], "a6"),
+        (["5", MARK, ", a6"], "5, a6"),
+    ],
+)
+def test_the_mark_of_a_note_joins_no_two_numbers(written, text):
+    assert text_of(paragraph(*written)) == f"{text}\n"
+
+
 def test_headings_and_captions_are_known_by_style_in_every_language():
     leveled = "<w:p><w:pPr><w:outlineLvl w:val='2'/></w:pPr><w:r><w:t>own level</w:t></w:r></w:p>"
     body_level = "<w:p><w:pPr><w:outlineLvl w:val='9'/></w:pPr><w:r><w:t>body</w:t></w:r></w:p>"
@@ -170,6 +217,10 @@ def test_the_document_is_where_the_package_says():
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
             "not a DOCX: it is protected by a password, or in the format of Word before 2007",
         ),
+        (b"", "not a DOCX: there is nothing in the file"),
+        (rb"{\rtf1\ansi words}", "not a DOCX: it is RTF"),
+        (b"%PDF-1.7", "not a DOCX: it is a PDF"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>words", "not a DOCX: it is HTML or XML"),
         (made("<w:p>"), '"word/document.xml" is no well-formed XML: mismatched tag'),
         (made(paragraph()), "there is no text in the DOCX"),
     ],
@@ -202,6 +253,13 @@ def test_an_archive_that_unpacks_to_too_much_is_a_problem(monkeypatch):
     monkeypatch.setattr(archive_module, "MAX_INFLATED", 5000)
     said = problem_of(made(paragraph("x" * 5000)))
     assert said == 'the DOCX is too large: with "word/document.xml" it has more than 5,000 bytes of text when unpacked'
+
+
+def test_an_archive_that_is_packed_as_no_text_is_is_not_to_be_trusted(monkeypatch):
+    monkeypatch.setattr(archive_module, "MAX_INFLATED", 5000)
+    problem = docx.read(made(paragraph("x" * 5_000_000)), "speech.docx")
+    assert problem.message.endswith("bytes of text when unpacked, and it is packed as no text is")
+    assert problem.help == "do not trust the file; get it from whoever made it"
 
 
 def test_what_an_archive_says_of_its_sizes_is_not_trusted():

@@ -63,6 +63,11 @@ def message(markup, path="page.html"):
         pytest.param(
             "10<sup>2</sup> in 2023<sup><a>1</a></sup>, the 1<sup>st</sup>3", "10² in 2023¹, the 1st3", id="raised"
         ),
+        pytest.param("101<sub>2</sub>, 5<sub>6</sub>7, H<sub>2</sub>O", "101₂, 5₆7, H₂O", id="lowered"),
+        pytest.param("<sup>a<sub>1</sub>2</sup>", "a₁²", id="lowered in what is raised"),
+        pytest.param(
+            "<button>Go</button><label>Name</label>in<select><option>a</select>b", "Go Name in\na\nb", id="form"
+        ),
         pytest.param("x</p>y</br>z", "x\ny\nz", id="end tags of nothing"),
     ],
 )
@@ -92,6 +97,98 @@ def test_the_text_is_laid_out_as_a_browser_shows_it(markup, text):
 )
 def test_what_a_browser_does_not_show_is_left_out(markup):
     assert text_of(f"<p>a</p>{markup}<p>b</p>") in ("a\nb", "a\nshown\nb")
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        pytest.param("The law <s>forbids</s> allows it", "The law allows it", id="s"),
+        pytest.param("We <del>oppose</del> <ins>support</ins> it", "We support it", id="del and ins"),
+        pytest.param("We <strike>oppose</strike>support it", "We support it", id="strike"),
+        pytest.param(
+            "We <i style='text-decoration: red line-through'>oppose</i>support it", "We support it", id="style"
+        ),
+    ],
+)
+def test_what_the_author_struck_out_is_left_out(markup, text):
+    assert text_of(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        pytest.param("<b style='visibility:hidden'>no<i style='visibility: visible'>a</i></b>b", "ab", id="visibility"),
+        pytest.param("<i style='opacity:0.0'>no</i>a<i style='opacity:0.5'>b</i>", "ab", id="opacity"),
+        pytest.param(
+            "<p style='FONT-SIZE:0px'>no<b style='font-size:2em'>no</b><b style='font-size:9pt'>a</b>", "a", id="size"
+        ),
+        pytest.param("<p style='position:absolute;left:-9999px'>no</p>a", "a", id="beside the screen"),
+        pytest.param("<p style='left:-9999px'>a</p><p style='position:fixed;left:-9px'>b", "a\nb", id="still on it"),
+        pytest.param("<p style='text-indent:-9999px'>no</p>a<p style='text-indent:-2em'>b", "a\nb", id="indent"),
+        pytest.param("<p style=\"background:url('a;b');/* x */display:none\">no</p>a", "a", id="other declarations"),
+        pytest.param("<dialog>no</dialog>a<dialog open>b</dialog>", "a\nb", id="dialog"),
+        pytest.param(
+            "<math><mi>a</mi><annotation>no</annotation><annotation-xml>no</annotation-xml></math>", "a", id="math"
+        ),
+        pytest.param("<b aria-hidden=true>a</b>", "a", id="what is hidden from screen readers alone"),
+    ],
+)
+def test_what_a_style_or_its_kind_hides_is_left_out(markup, text):
+    assert text_of(markup) == text
+
+
+@pytest.mark.parametrize(
+    ("styles", "text"),
+    [
+        (".x { display: none }", "ac"),
+        ("/* } */ h1, .x{color:red;display:none!important}", "ac"),
+        ("#y{visibility:hidden}", "ab"),
+        ("I{opacity:0}", "a"),
+        ("q::after{content:'}'} .x{display:none}", "ac"),
+        (".x{display:none} .x{display:inline}", "abc"),
+        (".x{display:none} .open .x{display:inline}", "abc"),
+        (".x{display:none} .x:hover{display:inline}", "abc"),
+        (".o .x{display:none} .x[a]{display:none} *{display:none}", "abc"),
+        ("@media print{.x{display:none}} @import 'a'; #y{display:none}", "ab"),
+        ("body{opacity:0} html{visibility:hidden}", "abc"),
+        (".x{display:none", "abc"),
+        (".x{display:none}<!--", "ac"),
+        (".X{display:none}", "abc"),
+    ],
+)
+def test_plain_rules_of_the_own_styles_of_a_page_hide(styles, text):
+    body = "<body>a<i class='w x'>b</i><i id=y>c</i>"
+    assert text_of(f"<style>{styles}</style>{body}") == text
+    assert text_of(f"{body}<style media=screen>{styles}</style>") == text
+    assert text_of(f"<style media=print>{styles}</style>{body}") == "abc"
+
+
+def test_styles_of_xhtml_may_stand_in_a_cdata_section():
+    styles = "<style><![CDATA[.x{display:none}]]></style><style>#y{display:none}</style>"
+    assert text_of(f"{styles}a<i class='x'>b</i><i id='y'>c</i>", "page.xhtml") == "a"
+
+
+REFERENCE = "<sup class='reference'><a href='#n1'><span>&#91;</span>1<span>&#93;</span></a></sup>"
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        (f"A beverage.{REFERENCE}{REFERENCE} It is", "A beverage. It is"),
+        ("so<sup><a href=#n1>*</a></sup>.", "so."),
+        ("so<sup class=footnote>a</sup>.", "so."),
+        ("so<a href=#n1 role=doc-noteref><sup>1</sup></a>.", "so."),
+        ("so<sup><a href=#n1>1</a>, <a href=#n2>2</a></sup>.", "so."),
+        ("in 2023<sup><a href=#n1>1</a></sup>, so", "in 2023¹, so"),
+        ("x<sup><a href=#n1>1</a></sup>5", "x¹5"),
+        ("<a href=#top>1</a> 10<sup>2</sup> m<sup>2</sup>", "1 10² m²"),
+        ("m<sup>2<a href=#n1>1</a></sup>", "m²¹"),
+        ("the 1<sup><a href=#n>st</a></sup>, a<sup><a href=#n>see there</a></sup>", "the 1st, asee there"),
+        ("a<sup><a href=#n>1</a>", "a¹"),
+    ],
+)
+def test_marks_of_notes_are_no_words_unless_a_digit_stands_before(markup, text):
+    assert text_of(markup) == text
 
 
 @pytest.mark.parametrize("markup", ["a<script>x</script>b", "a<div hidden>x</div>b", "a<!-- x -->b"])

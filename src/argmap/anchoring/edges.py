@@ -6,27 +6,23 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from argmap.anchoring.brackets import SPACED_LETTER, altered, may_begin_cut, may_end_cut
 from argmap.anchoring.forms import anchored_form, marks_elision
+from argmap.anchoring.numbers import may_cut_number, number_around
 from argmap.model.quotation import Anchor, Misleading, Misreading
 from argmap.text.differences import whole_words
 from argmap.text.span import Span
 
-# A number with its sign, groups and decimals: `1600`, `-1,600`, `1.5`, `10 000` with a no-break space.
-_NUMBER = re.compile(r"(?:(?<![\w.,)])[-−–])?\d+(?:[.,'’\u00a0\u202f]\d+)*")
-_LONGEST_NUMBER = 40
-# Letters of scripts that write spaces between words; those of South and East Asia are left out.
-_SPACED = "[^\\W\\d_\u0900-\u109f\u1100-\u1dff\u2000-\U0010ffff]"
-_BROKEN_WORD = rf"{_SPACED}-\n{_SPACED}"
+_BROKEN_WORD = rf"{SPACED_LETTER}-\n{SPACED_LETTER}"
 _BROKEN_LENGTH = 4
-_IN_WORD = re.compile(rf"{_SPACED}{_SPACED}|[nN]['’](?=t)")
-_MAY_CUT = re.compile(
-    rf"(?<=\d)(?=[.,'’\u00a0\u202f]?\d)|(?<=\d[.,'’\u00a0\u202f])(?=\d)|(?<=[-−–])(?=\d)"
-    rf"|(?<={_SPACED})(?={_SPACED})|(?<=[nN])(?=['’]t)"
-)
-# White space that parts words and numbers; a no-break space may stand inside one.
+_IN_WORD = re.compile(rf"{SPACED_LETTER}{SPACED_LETTER}|[nN]['’](?=t)")
+_MAY_CUT_WORD = re.compile(rf"(?<={SPACED_LETTER})(?={SPACED_LETTER})|(?<=[nN])(?=['’]t)")
+# White space that parts words.
 _PARTING = frozenset(("", " ", "\n", "\t"))
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
-_BRACKETS = frozenset("[]［］")
+_OPENING_BRACKETS = ("[", "［")
+# What makes a place none where there is another.
+CUTS = frozenset({Misreading.NUMBER, Misreading.WORD, Misreading.ALTERED})
 # The parts beside an elision are words: one letter can be found anywhere.
 _FEWEST_LETTERS = 2
 # What a word in brackets may stand for: a pronoun, a name, a short phrase.
@@ -46,12 +42,23 @@ def find_misreading(quoted: str, text: str, anchor: Anchor, *, has_break_hyphens
         return cut
     if len(anchor.spans) == 1:
         start, end = anchor.spans[0]
-        if not (_may_cut(text, start) or _may_cut(text, end)):
+        if not (_may_cut(text, start) or _may_cut(text, end) or has_brackets(quoted)):
             return None
     parts = anchored_form(quoted, anchor.spans)
     for found in _misreadings(quoted, parts, text, anchor):
         return found
     return None
+
+
+def cuts(quoted: str, text: str, anchor: Anchor, *, has_break_hyphens: bool = False) -> bool:
+    """Say whether a quotation cuts a word or number at `anchor`, so that it does not stand there."""
+    found = find_misreading(quoted, text, anchor, has_break_hyphens=has_break_hyphens)
+    return found is not None and found.misreading in CUTS
+
+
+def has_brackets(quoted: str) -> bool:
+    """Say whether there may be words in brackets, which may touch a word."""
+    return any(bracket in quoted for bracket in _OPENING_BRACKETS)
 
 
 def _cut_at_line_end(quoted: str, text: str, anchor: Anchor) -> Misleading | None:
@@ -70,7 +77,10 @@ def _cut_at_line_end(quoted: str, text: str, anchor: Anchor) -> Misleading | Non
 def _may_cut(text: str, offset: int) -> bool:
     """Say whether a word or number may go on from one side of `offset` to the other: the quick look, for every edge."""
     before, after = text[offset - 1 : offset], text[offset : offset + 1]
-    return before not in _PARTING and after not in _PARTING and _MAY_CUT.match(text, offset) is not None
+    if before in _PARTING or after in _PARTING:
+        # A space may stand in a number, as in `5 000`.
+        return (before.isdigit() or after.isnumeric()) and may_cut_number(text, offset)
+    return _MAY_CUT_WORD.match(text, offset) is not None or may_cut_number(text, offset)
 
 
 def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) -> Iterator[Misleading]:
@@ -83,25 +93,26 @@ def _misreadings(quoted: str, parts: Sequence[Span], text: str, anchor: Anchor) 
         if covered.of(text).strip() and _letters(shorter.of(quoted)) < _FEWEST_LETTERS:
             yield Misleading(Misreading.FRAGMENT, covered, anchor, shorter)
     for part, span in zip(parts, anchor.spans, strict=False):
-        for offset, beside in ((span.start, quoted[: part.start][-1:]), (span.end, quoted[part.end :][:1])):
-            # `[T]he` and `govern[ment]` change the word on purpose, and say so.
-            if beside not in _BRACKETS:
-                yield from (Misleading(misreading, place, anchor, part) for misreading, place in _cuts(text, offset))
+        for misreading, place in _cut_by(quoted, part, text, span):
+            yield Misleading(misreading, place, anchor, part)
     for _, gap, _, covered in gaps:
         if not marks_elision(gap.of(quoted)) and _is_much(covered.of(text)):
             yield Misleading(Misreading.INSERTION, covered, anchor, gap)
 
 
-def _cuts(text: str, offset: int) -> Iterator[tuple[Misreading, Span]]:
-    if not 0 < offset < len(text):
-        return
-    for number in _NUMBER.finditer(text, max(0, offset - _LONGEST_NUMBER), offset + _LONGEST_NUMBER):
-        if number.start() < offset < number.end():
-            yield Misreading.NUMBER, Span(*number.span())
-    if _IN_WORD.match(text, offset - 1):
-        # Of `don't`, the apostrophe and what follows belong to the word too.
-        end = offset + 2 if text[offset] in "'’" else offset
-        yield Misreading.WORD, whole_words(text, Span(offset - 1, end))
+def _cut_by(quoted: str, part: Span, text: str, span: Span) -> Iterator[tuple[Misreading, Span]]:
+    """Yield what a part of a quotation cuts or makes another word of; brackets may stand for letters, and say so."""
+    for offset, is_excused in ((span.start, may_begin_cut), (span.end, may_end_cut)):
+        if not 0 < offset < len(text):
+            continue
+        if number := number_around(text, offset):
+            yield Misreading.NUMBER, number
+        if _IN_WORD.match(text, offset - 1) and not is_excused(quoted, part, text, offset):
+            # Of `don't`, the apostrophe and what follows belong to the word too.
+            end = offset + 2 if text[offset] in "'’" else offset
+            yield Misreading.WORD, whole_words(text, Span(offset - 1, end))
+    if has_brackets(quoted) and (word := altered(quoted, part, text, span)):
+        yield Misreading.ALTERED, word
 
 
 def _is_much(text: str) -> bool:

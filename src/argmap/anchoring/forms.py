@@ -14,6 +14,7 @@ _DOTS = r"(?:…|⋯|\.{3,}+|\.(?: \.){2,}+)++"
 _ELISION = "|".join([rf"{opening}\s*+{_DOTS}\s*+{closing}" for opening, closing in _BRACKETS] + [_DOTS, "。{3,}+"])
 _INSERTION = r"\[[^\[\]]{1,200}\]|［[^［］]{1,200}］"
 _GAP = re.compile(f"{_ELISION}|{_INSERTION}")
+_LONGEST_GAP = 202
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -58,11 +59,37 @@ def marks_elision(gap: str) -> bool:
     return re.search(_ELISION, gap) is not None
 
 
+def insertion_spans(quoted: str, within: Span | None = None) -> tuple[Span, ...]:
+    """Return the ranges of the words in brackets, without the brackets; elisions are none."""
+    start, end = within or Span(0, len(quoted))
+    gaps = _GAP.finditer(quoted, start, end)
+    return tuple(Span(gap.start() + 1, gap.end() - 1) for gap in gaps if not marks_elision(gap[0]))
+
+
+def insertion_before(quoted: str, offset: int) -> str:
+    """Return the words in brackets that end directly before `offset`, without the brackets; empty if there are none."""
+    if quoted[offset - 1 : offset] not in {"]", "］"}:
+        return ""
+    near = quoted[max(0, offset - _LONGEST_GAP) : offset]
+    return _inserted(near[max(near.rfind("["), near.rfind("［"), 0) :])
+
+
+def insertion_after(quoted: str, offset: int) -> str:
+    """Return the words in brackets that begin directly at `offset`, without the brackets; empty if there are none."""
+    match = re.compile(_INSERTION).match(quoted, offset)
+    return _inserted(match[0]) if match else ""
+
+
 def stripped(text: str, span: Span) -> Span:
     """Return the range without white space at its edges."""
     inner = span.of(text)
     start = span.start + len(inner) - len(inner.lstrip())
     return Span(start, max(start, span.end - len(inner) + len(inner.rstrip())))
+
+
+def _inserted(bracketed: str) -> str:
+    is_insertion = re.fullmatch(_INSERTION, bracketed) is not None and not marks_elision(bracketed)
+    return bracketed[1:-1] if is_insertion else ""
 
 
 def _without_marks(quoted: str, span: Span) -> Span:

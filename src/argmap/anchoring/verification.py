@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from argmap.anchoring.anchor import anchor
-from argmap.anchoring.edges import find_misreading
+from argmap.anchoring.edges import CUTS, find_misreading
 from argmap.anchoring.elsewhere import ElsewhereSearch
 from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.quotation import (
+    Ambiguous,
     Anchor,
     Elsewhere,
+    Misleading,
     Missing,
     Near,
     Quotation,
@@ -56,9 +58,18 @@ def verify_against(quotation: Quotation, text: SearchableText) -> Verification:
     """Return what becomes of a quotation in the text of its source, whatever other sources say."""
     found = anchor(quotation, text)
     if isinstance(found, Anchor):
-        has_break_hyphens = text.highest is Fold.HYPHENATION
-        return find_misreading(quotation.exact, text.text, found, has_break_hyphens=has_break_hyphens) or found
+        return _misreading(quotation, text, found) or found
+    if isinstance(found, Ambiguous):
+        first = Anchor(found.tier, found.occurrences[0])
+        cut = _misreading(quotation, text, first)
+        # Places that are cut are told only where there is no other, and then no context would help.
+        return cut if cut and cut.misreading in CUTS else found
     return found
+
+
+def _misreading(quotation: Quotation, text: SearchableText, found: Anchor) -> Misleading | None:
+    has_break_hyphens = text.highest is Fold.HYPHENATION
+    return find_misreading(quotation.exact, text.text, found, has_break_hyphens=has_break_hyphens)
 
 
 def choose(found: Near | Missing, elsewhere: Elsewhere | None) -> Verification:

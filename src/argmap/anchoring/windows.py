@@ -7,7 +7,7 @@ start by going back from that end in the same way; so every minimal window costs
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from argmap.anchoring.needles import Needle, Pattern
@@ -25,6 +25,7 @@ _MAX_STEPS = 200_000
 _CHARACTERS_A_STEP = 10_000
 # What is compared character by character costs more of them.
 _STEPS_A_READING = 10
+_STEPS_A_LOOK_AT_EDGES = 50
 _CHARACTERS_READ_A_STEP = 10
 # A wider window is no rival of the tightest one beyond this factor and allowance (code points of the folded text).
 _RIVAL_FACTOR = 1.5
@@ -33,31 +34,49 @@ _RIVAL_ALLOWANCE = 20
 
 @dataclass(frozen=True, slots=True)
 class Windows:
-    """What a search found: ranges of the folded text; not `is_complete` where it was cut off before its end."""
+    """What a search found: ranges of the folded text; not `is_complete` where it was cut off before its end.
+
+    `refused` are those that were not accepted, and count for nothing where there are others.
+    """
 
     places: tuple[Window, ...]
     is_complete: bool
+    refused: tuple[Window, ...] = ()
 
 
 class _Cutoff(Exception):  # noqa: N818 - no error: the end of a search that would cost too much
     pass
 
 
-def find_windows(text: SearchableText, rung: Fold, needles: Sequence[Needle]) -> Windows:
-    """Return where the needles stand in order: the tightest windows, first to last, at most `MAX_PLACES`."""
-    search = _Search(text, rung, needles)
+def find_windows(
+    text: SearchableText, rung: Fold, needles: Sequence[Needle], accepts: Callable[[Window], bool] | None = None
+) -> Windows:
+    """Return where the needles stand in order: the tightest windows, first to last, at most `MAX_PLACES`.
+
+    Of windows that are not much wider than the tightest one, those count that `accepts` is true of.
+    """
+    search = _Search(text, rung, needles, accepts)
     try:
-        places = search.occurrences() if len(needles) == 1 else search.tightest()
+        if len(needles) == 1:
+            search.find_occurrences()
+        else:
+            search.find_tightest()
     except _Cutoff:
-        return Windows(tuple(search.found[:MAX_PLACES]), is_complete=False)
-    return Windows(tuple(places), is_complete=True)
+        search.keep_met()
+        return Windows(tuple(search.found), is_complete=False, refused=tuple(search.refused))
+    return Windows(tuple(search.found), is_complete=True, refused=tuple(search.refused))
 
 
 class _Search:
     """One search of one text; it counts its steps and stops when they are too many."""
 
-    def __init__(self, text: SearchableText, rung: Fold, needles: Sequence[Needle]) -> None:
+    def __init__(
+        self, text: SearchableText, rung: Fold, needles: Sequence[Needle], accepts: Callable[[Window], bool] | None
+    ) -> None:
         self.found: list[Window] = []
+        self.refused: list[Window] = []
+        self._met: list[Window] = []
+        self._accepts = accepts
         self._text = text
         self._rung = rung
         self._folded = text.at(rung)
@@ -65,17 +84,15 @@ class _Search:
         self._needles = needles
         self._steps = 0
 
-    def occurrences(self) -> list[Window]:
-        """Return where the only needle stands."""
-        found = self.found
+    def find_occurrences(self) -> None:
+        """Find where the only needle stands."""
         span = self._first(self._needles[0], 0)
-        while span and len(found) < MAX_PLACES:
-            found.append((span,))
+        while span and len(self.found) < MAX_PLACES:
+            self._keep((span,))
             span = self._first(self._needles[0], span.start + 1)
-        return found
 
-    def tightest(self) -> list[Window]:
-        """Return the minimal windows that are not much wider than the tightest one."""
+    def find_tightest(self) -> None:
+        """Find the minimal windows that are not much wider than the tightest one."""
         extents: list[Span] = []
         forward = self._chain(0)
         while forward:
@@ -83,14 +100,26 @@ class _Search:
                 raise _Cutoff
             start = self._latest_start(forward[-1].end)
             extents.append(Span(start, forward[-1].end))
-            if len(self.found) < MAX_PLACES:
-                self.found.append(forward)
+            if len(self._met) < MAX_PLACES:
+                self._met.append(forward)
             forward = self._chain(start + 1)
-        if not extents:
-            return []
-        widest = min(end - start for start, end in extents) * _RIVAL_FACTOR + _RIVAL_ALLOWANCE
-        rivals = [extent for extent in extents if extent.end - extent.start <= widest]
-        return [window for rival in rivals[:MAX_PLACES] if (window := self._chain(rival.start))]
+        widest = min((end - start for start, end in extents), default=0) * _RIVAL_FACTOR + _RIVAL_ALLOWANCE
+        for start, end in extents:
+            if end - start <= widest and len(self.found) < MAX_PLACES and (window := self._chain(start)):
+                self._keep(window)
+
+    def keep_met(self) -> None:
+        """Keep the first windows that were met before the search was cut off, where none is kept yet."""
+        for window in () if self.found else self._met:
+            self._keep(window)
+
+    def _keep(self, window: Window) -> None:
+        if self._accepts is not None:
+            self._steps += _STEPS_A_LOOK_AT_EDGES
+        if self._accepts is None or self._accepts(window):
+            self.found.append(window)
+        elif len(self.refused) < MAX_PLACES:
+            self.refused.append(window)
 
     def _chain(self, offset: int) -> Window | None:
         """Return the window from `offset` on that ends first, each part as early as can be."""

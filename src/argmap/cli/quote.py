@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +16,7 @@ from argmap.cli.options import say, without_collection
 from argmap.workspace.errors import ArgmapError
 
 _MOST_BYTES = 100_000
+_PATIENCE = 1.0
 
 
 def quote(
@@ -48,7 +53,8 @@ def quote(
     without_collection()
     cuts = first is not None or last is not None or lines is not None
     request = Request(None if cuts and text is None else _words(text), source, first, last, lines)
-    quotable, found = answer(project, request)
+    with _sign_of_life():
+        quotable, found = answer(project, request)
     if format == "json":
         say(print_json(found, quotable))
     else:
@@ -63,6 +69,24 @@ def _words(text: str | None) -> str:
     """Return the words to look for: as given, or from the pipe."""
     if text is not None and text != "-":
         return text
-    if sys.stdin is None or (text is None and sys.stdin.isatty()):
-        raise ArgmapError("there is nothing to look for", help='say which words: `argmap quote "some words"`')
-    return sys.stdin.buffer.read(_MOST_BYTES).decode("utf-8", "replace")
+    is_asked = sys.stdin is not None and not (text is None and sys.stdin.isatty())
+    words = sys.stdin.buffer.read(_MOST_BYTES).decode("utf-8", "replace") if is_asked else ""
+    if not words.strip():
+        example = '`argmap quote "some words"`, or of one source `--lines 3-5`, or `--from WORDS --to WORDS`'
+        raise ArgmapError("there is nothing to look for", help=f"say which words: {example}")
+    return words
+
+
+@contextlib.contextmanager
+def _sign_of_life(seconds: float = _PATIENCE) -> Iterator[None]:
+    """Say on a terminal that a search goes on, if it takes longer than so many seconds."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield
+        return
+    timer = threading.Timer(seconds, partial(typer.echo, "searching…", err=True))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()

@@ -19,10 +19,16 @@ class Language:
     `tag` is its BCP 47 primary subtag, `script` the one it is printed in, as Unicode names it. In a language that is
     not `spaced`, words are looked for anywhere in a line of characters.
 
-    `negations` deny, `hedges` weaken, `limiters` begin what takes back part of the words before them, and `contrasts`
-    do so from the beginning of the next sentence. `exceptions` are phrases in which one of these words does not do its
-    work (`not only`, `but also`), and `subordinators` tie a clause to what governs it (`that`). `speech` are the forms
-    of verbs of saying, `abbreviations` are those whose full stop ends no sentence.
+    `negations` deny, and so do the verbs of `denying`, which affirm what is denied of them (`cannot be denied`).
+    `hedges` weaken, `conditions` begin a clause on which the next depends, `limiters` begin what takes back part of the
+    words before them, and `contrasts` do so from the beginning of the next sentence.
+
+    Of what denies the words before it, `closing_negations` stand in their clause, perhaps after one or two `particles`,
+    `verdicts` are said of them (`is a myth`), and `answers` end the sentence, or are one.
+
+    `exceptions` are phrases in which one of these words does not do its work (`not only`, `but also`), and
+    `subordinators` tie a clause to what governs it (`that`). `speech` are the forms of verbs of saying, `abbreviations`
+    are those whose full stop ends no sentence.
 
     There is one object for each language, so two are equal only if they are the same.
     """
@@ -31,9 +37,15 @@ class Language:
     script: str = "LATIN"
     spaced: bool = True
     negations: tuple[str, ...] = ()
+    denying: tuple[str, ...] = ()
     hedges: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
     limiters: tuple[str, ...] = ()
     contrasts: tuple[str, ...] = ()
+    closing_negations: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     speech: tuple[str, ...] = ()
     abbreviations: tuple[str, ...] = ()
     subordinators: tuple[str, ...] = ()

@@ -26,6 +26,7 @@ _BOUNDARY = r"[.!?;:|…()\[\]«»„“”‘\"—]|\s[-–]\s|\n\s*+\n"
 _BOUNDARIES_WITHOUT_SPACES = '。！？；：，、,.!?;:()（）「」『』《》“”‘’"—…\n'
 # A particle ends what a word governs as well: what stands before 的 describes what follows.
 _ENDS_WITHOUT_SPACES = re.compile(f"[{_BOUNDARIES_WITHOUT_SPACES}的地得]")
+_COMMAS = ",，"
 _WORD = re.compile(r"[\w'’-]+")
 
 
@@ -35,6 +36,7 @@ class Effect(StrEnum):
     NEGATES = "negates"
     WEAKENS = "weakens"
     LIMITS = "limits"
+    CONDITIONS = "conditions"
 
 
 class Turn(NamedTuple):
@@ -57,7 +59,9 @@ class _Distance(NamedTuple):
 
 _DISTANCES = {Effect.NEGATES: _Distance(1, 3, 1), Effect.WEAKENS: _Distance(0, 2, 1)}
 _CHARACTERS_BETWEEN = {Effect.NEGATES: 3, Effect.WEAKENS: 1}
-_EFFECTS = {"negation": Effect.NEGATES, "hedge": Effect.WEAKENS}
+_EFFECTS = {"negation": Effect.NEGATES, "denying": Effect.NEGATES, "hedge": Effect.WEAKENS}
+# So many words may stand between a negation and the verb of denying that it denies.
+_UP_TO_DENYING = 3
 
 
 class ClauseWords:
@@ -65,20 +69,23 @@ class ClauseWords:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        last_words = {phrase.rpartition(" ")[2] for phrase in (*language.negations, *language.hedges)}
+        turning = (*language.negations, *language.denying, *language.hedges)
+        last_words = {phrase.rpartition(" ")[2] for phrase in turning}
         printed = {form for word in last_words for form in (word, word.capitalize(), word.replace("'", "’"))}
         self._last_words = frozenset({*printed, *(f"{word}," for word in printed)})
         groups = {
             "exception": language.exceptions,
+            "denying": language.denying,
             "negation": language.negations,
             "hedge": language.hedges,
             "subordinator": language.subordinators,
         }
         self._turning = re.compile(alternatives(language, groups), re.IGNORECASE if language.spaced else 0)
-        self._firsts = frozenset(phrase[0] for phrase in (*language.negations, *language.hedges))
+        self._firsts = frozenset(phrase[0] for phrase in turning)
         tied = alternatives(language, {"tied": language.subordinators})
         self._boundary = re.compile(rf"{_BOUNDARY}|,(?!\s*+{tied})", re.IGNORECASE)
         self._limiting = _limiting_pattern(language)
+        self._aside = _aside_pattern(language)
 
     def governing(self, text: str, start: int) -> Turn | None:
         """Return the negation or hedge that governs the words from `start` on, as the nearest before them does."""
@@ -89,7 +96,8 @@ class ClauseWords:
         if not near or near[-1][-1] in _STOPS or self._last_words.isdisjoint(near[-_LOOKED_AT:]):
             return None
         end = _end_before(text, start)
-        turn = self._nearest(text, Span(self._clause_start(text, end), end))
+        aside = self._said_aside(text, end) if text[end - 1] in _COMMAS else None
+        turn = aside or self._nearest(text, Span(self._clause_start(text, end), end))
         # In many languages two negations deny once: `никога не` is still denied by the second.
         return None if turn and turn.effect is Effect.NEGATES and self._denies(text, start) else turn
 
@@ -110,6 +118,11 @@ class ClauseWords:
         match = self._turning.match(text, start, start + _REACH)
         return match is not None and match.lastgroup == "negation"
 
+    def _said_aside(self, text: str, end: int) -> Turn | None:
+        """Return the hedge that stands alone before a comma: `Allegedly, tea calms`."""
+        match = self._aside.search(text, max(0, end - _REACH), end)
+        return Turn(Effect.WEAKENS, Span(*match.span("hedge"))) if match else None
+
     def _clause_start(self, text: str, end: int) -> int:
         start = max(0, end - _REACH)
         for boundary in self._boundary.finditer(text, start, end):
@@ -121,7 +134,9 @@ class ClauseWords:
         tie: Span | None = None
         for match in self._turning.finditer(text, *clause):
             effect = _EFFECTS.get(match.lastgroup or "")
-            if effect is not None:
+            if match.lastgroup == "denying" and tie is None and _is_denied(text, turn, match.start()):
+                turn = None
+            elif effect is not None:
                 turn, tie = _joined(text, turn, Turn(effect, Span(*match.span()))), None
             elif match.lastgroup == "exception":
                 turn = tie = None
@@ -135,14 +150,17 @@ class ClauseWords:
             return None
         end = _end_before(text, start)
         if text[end - 1 : end] in _BOUNDARIES_WITHOUT_SPACES:
-            return None
+            return self._said_aside(text, end) if text[end - 1 : end] in _COMMAS else None
         turn: Turn | None = None
         # The passage may cut a word, and then the half that is left out says what the whole word says.
         for match in self._turning.finditer(text, offset, end + 1):
             if match.start() >= end:
                 break
             effect = _EFFECTS.get(match.lastgroup or "")
-            turn = _joined(text, turn, Turn(effect, Span(*match.span()))) if effect else None
+            if match.lastgroup == "denying" and turn and turn.effect is Effect.NEGATES:
+                turn = None
+            else:
+                turn = _joined(text, turn, Turn(effect, Span(*match.span()))) if effect else None
         if turn is None or end - turn.span.end > _CHARACTERS_BETWEEN[turn.effect]:
             return None
         return None if _ENDS_WITHOUT_SPACES.search(text, turn.span.end, end) else turn
@@ -172,6 +190,18 @@ def _limiting_pattern(language: Language) -> re.Pattern[str]:
     stop = rf"(?P<stop>[.!?…。！？]++\s*+[{_OPENING}–—-]*+\s*+)"
     within = rf"[{_CLOSING}]*+[\s,;:，；：–—-]*+[{_OPENING}]*+"
     return re.compile(rf"(?:{stop}|{within}){alternatives(language, groups)}")
+
+
+def _aside_pattern(language: Language) -> re.Pattern[str]:
+    tying = {*language.subordinators, *language.conditions}
+    hedges = [phrase for phrase in language.hedges if phrase not in tying]
+    before = rf"(?:\A|[{_OPENING},，;；:：(（—–\n]|[.!?…。！？])\s*+[{_OPENING}]*+"
+    return re.compile(rf"{before}{alternatives(language, {'hedge': hedges})}[,，]\Z", re.IGNORECASE)
+
+
+def _is_denied(text: str, turn: Turn | None, start: int) -> bool:
+    """Say whether a verb of denying at `start` is itself denied, so that what it governs is affirmed."""
+    return turn is not None and turn.effect is Effect.NEGATES and _words(text, turn.span.end, start) <= _UP_TO_DENYING
 
 
 def _joined(text: str, first: Turn | None, second: Turn) -> Turn:

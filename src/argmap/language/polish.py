@@ -7,27 +7,38 @@ from argmap.language import Language, phrases
 LANGUAGE = Language(
     "pl",
     negations=phrases("""
-        nie, ani, nigdy, nikt, nikogo, nikomu, nic, niczego, żaden, żadna, żadne, żadnego, żadnej, żadnych, bez,
-        wcale, bynajmniej, zaprzecza, zaprzeczają, zaprzeczył, zaprzeczyła, wątpi, wątpią, odmawia, odmówił,
-        odmówiła, brak, nie ma, zamiast, mało kto
+        nie, ani, nigdy, nikt, nikogo, nikomu, nic, niczego, żaden, żadna, żadne, żadnego, żadnej, żadnych, bez, wcale,
+        bynajmniej, odmawia, odmówił, odmówiła, brak, nie ma, zamiast, mało kto, nieprawda, nieprawdą jest, mało
+        prawdopodobne, mitem jest, fałszem jest, kłamstwem jest, niewielu, mało który, prawie nikt, wykluczone
+    """),
+    denying=phrases("""
+        zaprzecza, zaprzeczają, zaprzeczył, zaprzeczyła, zaprzeczyć, zaprzeczać, wątpi, wątpią, wątpić, przeczy,
+        przeczą, kwestionuje, kwestionują, kwestionować
     """),
     hedges=phrases("""
         może, mogą, mógł, mogła, mogło, mogły, mogli, mógłby, mogłaby, mogłoby, mogłyby, mogliby, być może, chyba,
-        prawdopodobnie, zapewne, pewnie, rzekomo, podobno, ponoć, jakoby, zdaje się, wydaje się, wydawało się,
-        wydają się, wydawały się, twierdzi, twierdzą, twierdził, twierdziła, sugeruje, sugerują, czy, jeśli, jeżeli,
-        niby, prawie, niemal, czasem, niekiedy
+        prawdopodobnie, zapewne, pewnie, rzekomo, podobno, ponoć, jakoby, zdaje się, wydaje się, wydawało się, wydają
+        się, wydawały się, twierdzi, twierdzą, twierdził, twierdziła, sugeruje, sugerują, czy, jeśli, jeżeli, niby,
+        prawie, niemal, czasem, niekiedy
     """),
+    conditions=phrases("jeśli, jeżeli, gdyby, o ile, chyba że, dopóki, pod warunkiem że"),
     limiters=phrases("""
-        ale, jednak, jednakże, lecz, chyba że, o ile, z wyjątkiem, oprócz, choć, chociaż, mimo że, mimo to,
-        niemniej, tyle że, jeśli, jeżeli, pod warunkiem, pod warunkiem że, tylko jeśli, tak długo, dopóki,
-        aczkolwiek, natomiast, wszakże
+        ale, jednak, jednakże, lecz, chyba że, o ile, z wyjątkiem, oprócz, choć, chociaż, mimo że, mimo to, niemniej,
+        tyle że, jeśli, jeżeli, pod warunkiem, pod warunkiem że, tylko jeśli, tak długo, dopóki, aczkolwiek, natomiast,
+        wszakże, za wyjątkiem, z wyjątkiem sytuacji, wyjąwszy, dopóki nie, podczas gdy
     """),
     contrasts=phrases("ale, jednak, jednakże, lecz, mimo to, niemniej, wszakże"),
+    verdicts=phrases("""
+        to nieprawda, to mit, to kłamstwo, to fałsz, to bzdura, jest nieprawdą, jest mitem, jest kłamstwem, okazało się
+        nieprawdą, nie jest prawdą
+    """),
+    answers=phrases("nie, nigdy, nieprawda, bynajmniej, wcale nie, skądże, wręcz przeciwnie, bzdura"),
     exceptions=phrases("""
-        nie tylko, nie tyle, nie dość że, nie lada, bez wątpienia, nie ma wątpliwości, ale także, ale też,
-        ale również, ale i, lecz także, lecz również, lecz też, ale wręcz, nic innego jak, nie mniej niż, nie mniej,
-        poza tym, nie bez, nie inaczej, tak długo jak nie, jeśli chodzi, poza granicami, poza granice,
-        niemniej ważne
+        nie tylko, nie tyle, nie dość że, nie lada, bez wątpienia, nie ma wątpliwości, ale także, ale też, ale również,
+        ale i, lecz także, lecz również, lecz też, ale wręcz, nic innego jak, nie mniej niż, nie mniej, poza tym, nie
+        bez, nie inaczej, tak długo jak nie, jeśli chodzi, poza granicami, poza granice, niemniej ważne, ignorować,
+        zapominać, zapomnieć, przeoczyć, ukrywać, dziwi, dziwne, tajemnica, tajemnicą, przypadek, przypadkiem, ulega
+        wątpliwości, nie wykluczone, nie jest wykluczone
     """),
     subordinators=phrases("że, iż, żeby, aby, by, czy, który, która, które, którzy"),
     speech=phrases("""

@@ -32,6 +32,7 @@ _SHOWN_SPANS = 3
 _MISREADINGS = {
     Misreading.NUMBER: "it cuts a number",
     Misreading.WORD: "it cuts a word",
+    Misreading.ALTERED: "letters in brackets make another word or number",
     Misreading.INSERTION: "words in brackets stand over much of the source",
     Misreading.FRAGMENT: "it is pieced together from single letters",
 }

@@ -36,10 +36,14 @@ class Locator:
 
 @dataclass(frozen=True, slots=True)
 class TextRegion:
-    """A range of a text that is not running text, as its reader found it or `sources.yaml` says it."""
+    """A range of a text that is not running text, as its reader found it or `sources.yaml` says it.
+
+    One that `is_passed_over` stands within running text that is quoted as if it were not there.
+    """
 
     kind: RegionKind
     span: Span
+    is_passed_over: bool = False
 
 
 class SourceText:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.diagnostics.finding import Finding
+from argmap.model.source import Locator
 from argmap.text.line_index import LineIndex
 
 
@@ -22,7 +23,8 @@ class Report:
 
     `texts` are the lines of the texts that places lie in; a place in a text that is missing here is shown without an
     excerpt. `findings` are the kinds of finding by name, `version` is argmap's. `width`, in cells, and `color` concern
-    the formats for terminals.
+    the formats for terminals. `locators` are the pages and times of the texts that have any, `counts` what was counted
+    of the quotations that were asked about.
     """
 
     diagnostics: Sequence[Diagnostic]
@@ -31,6 +33,8 @@ class Report:
     version: str
     width: int = 100
     color: bool = False
+    locators: Mapping[str, Sequence[Locator]] = field(default_factory=dict)
+    counts: Mapping[str, int] = field(default_factory=dict)
 
     def in_order(self) -> list[Diagnostic]:
         """Return what is to be shown, by path, place and rule; what has no place comes first."""

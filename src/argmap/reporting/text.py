@@ -22,7 +22,7 @@ def _one(diagnostic: Diagnostic, report: Report) -> str:
     tone = _TONES[diagnostic.severity]
     head = palette.paint(tone, f"{diagnostic.severity}[{visible(diagnostic.rule)}]")
     lines = [head + palette.paint(Tone.STRONG, f": {visible(diagnostic.message)}")]
-    frame = Frame(diagnostic, report.texts, report.width, palette)
+    frame = Frame(diagnostic, report, palette)
     lines += frame.excerpts(tone)
     for entry in diagnostic.help:
         lines += _note(frame, palette, "help", entry)

@@ -1,120 +1,183 @@
-"""Which record of a lock is that of which quotation, although quotations are edited, put in order and renamed."""
+"""Which record of a lock is that of which quotation, although quotations are edited, moved and renamed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.quotation import Anchor, Locked
-from argmap.sources.lock import EvidenceRecord, Lock
+from argmap.review.relation_digests import RelationDigests
+from argmap.sources.lock import EvidenceKey, EvidenceRecord, Lock
 from argmap.text.span import Span
 
 # More edited quotations of one claim than these are not told apart by what they are like.
 _MOST_COMPARED = 100
 
 
-class _Kept(NamedTuple):
-    """A record, and the ordinal that it was locked under."""
+class LockedRecord(NamedTuple):
+    """A record, the key that it was locked under, and whether it is one of a quotation that was lost."""
 
-    ordinal: int
+    key: EvidenceKey
     record: EvidenceRecord
+    is_lost: bool
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether somebody reviewed it; what the lock itself took as it was does not count."""
+        return self.record.reviewed is not None and self.record.reviewed.by != ""
 
 
-class LockedRecords:
-    """The records of a lock, those of lost quotations among them, asked for by the evidence that is there now."""
-
-    def __init__(self, lock: Lock, argument_map: ArgumentMap) -> None:
-        self._lock = lock
-        self._claims = argument_map.claims
-
-    def may_have(self, claim: str) -> bool:
-        """Say whether there can be a record of the quotations of a claim."""
-        return claim in self._by_claim or bool(self._vanished)
-
-    def of_claim(
-        self, claim: str, evidence: Sequence[Evidence], digests: Mapping[int, str]
-    ) -> dict[int, EvidenceRecord]:
-        """Return the record of each quotation of a claim, by ordinal; a new quotation has none.
-
-        A quotation is known by its digest (`digests`, by ordinal): at its ordinal, or wherever else in its claim it
-        stood, or in a claim that is gone because it has another name now. An edited one takes the record that is left
-        and most like it.
-        """
-        kept = self._by_claim.get(claim, ())
-        found = _by_digest(digests, kept)
-        for ordinal in digests.keys() - found.keys():
-            if digests[ordinal] in self._vanished:
-                found[ordinal] = _Kept(ordinal, self._vanished[digests[ordinal]])
-        taken = {id(one) for one in found.values()}
-        left = [one for one in kept if id(one) not in taken]
-        edited = _edited([one for one in evidence if one.ordinal not in found], left)
-        return {ordinal: one.record for ordinal, one in (found | edited).items()}
-
-    @cached_property
-    def _by_claim(self) -> Mapping[str, tuple[_Kept, ...]]:
-        found: dict[str, list[_Kept]] = {}
-        for (claim, ordinal), record in self._all():
-            found.setdefault(claim, []).append(_Kept(ordinal, record))
-        return {claim: tuple(records) for claim, records in found.items()}
-
-    @cached_property
-    def _vanished(self) -> Mapping[str, EvidenceRecord]:
-        """The records of claims that are no longer there, by the digest of their quotation; of equal ones the first."""
-        found: dict[str, EvidenceRecord] = {}
-        for (claim, _), record in self._all():
-            if claim not in self._claims:
-                found.setdefault(record.quote_sha256, record)
-        return found
-
-    def _all(self) -> Iterator[tuple[tuple[str, int], EvidenceRecord]]:
-        for records in (self._lock.evidence, self._lock.lost):
-            yield from sorted(records.items(), key=lambda item: item[0])
+def records_of(lock: Lock) -> Iterator[LockedRecord]:
+    """Yield all records in order, those of lost quotations last."""
+    for records, is_lost in ((lock.evidence, False), (lock.lost, True)):
+        for key, record in sorted(records.items(), key=lambda item: item[0]):
+            yield LockedRecord(key, record, is_lost)
 
 
-def _by_digest(digests: Mapping[int, str], kept: Sequence[_Kept]) -> dict[int, _Kept]:
-    """Return the records of quotations that were not edited: those at their ordinal first, then the others in order."""
-    at_ordinal = {(one.ordinal, one.record.quote_sha256): one for one in kept}
-    found = {
-        ordinal: at_ordinal[ordinal, digest] for ordinal, digest in digests.items() if (ordinal, digest) in at_ordinal
-    }
-    taken = {id(one) for one in found.values()}
-    free: dict[str, list[_Kept]] = {}
-    for one in reversed(kept):
-        if id(one) not in taken:
-            free.setdefault(one.record.quote_sha256, []).append(one)
-    for ordinal, digest in digests.items():
-        if ordinal not in found and free.get(digest):
-            found[ordinal] = free[digest].pop()
-    return found
+def pair_records(
+    lock: Lock, argument_map: ArgumentMap, relations: RelationDigests, quotations: Mapping[EvidenceKey, str]
+) -> dict[EvidenceKey, LockedRecord]:
+    """Return the record of each quotation of a map, those of lost quotations among them; a new quotation has none.
 
-
-def _edited(evidence: Sequence[Evidence], left: Sequence[_Kept]) -> dict[int, _Kept]:
-    """Give the records that are left to the quotations that have none, the pairs that are most alike first.
-
-    A record goes to a quotation from its own source, or to what stands in its place now.
+    `quotations` are the digests by which quotations are known. Each record goes to one quotation at most: to that with
+    its digest, at its key, or wherever else in its claim, or in place of a claim that is gone, or, if somebody reviewed
+    it, in any claim; and what is left to the edited quotation of its claim that is most like it. A claim that is gone
+    and one that is new are one claim if their texts are the same; without that, a record that somebody reviewed goes to
+    what is quoted from the same place.
     """
+    pairing = _Pairing(lock, argument_map, relations, quotations)
+    pairing.pair_known()
+    pairing.pair_edited()
+    pairing.pair_by_place()
+    return pairing.found
+
+
+class _Pairing:
+    def __init__(
+        self, lock: Lock, argument_map: ArgumentMap, relations: RelationDigests, quotations: Mapping[EvidenceKey, str]
+    ) -> None:
+        self.found: dict[EvidenceKey, LockedRecord] = {}
+        self._quotations = quotations
+        self._evidence = {
+            (one.claim, one.ordinal): one
+            for claim in argument_map.claims.values()
+            for one in claim.evidence
+            if (one.claim, one.ordinal) in quotations
+        }
+        self._free = dict.fromkeys(records_of(lock))
+        named = {one.key[0] for one in self._free}
+        self._new = frozenset(claim for claim, _ in quotations if claim not in named)
+        self._claims = {claim: claim for claim in named if claim in argument_map.claims}
+        self._claims |= _renamed(self._free, argument_map, relations, self._new)
+
+    def pair_known(self) -> None:
+        """Pair the quotations that were not edited."""
+        claims = self._claims
+        self._pair(lambda one: (claims.get(one.key[0]), one.key[1]), lambda key: key)
+        self._pair(lambda one: claims.get(one.key[0]), lambda key: key[0])
+        self._pair(lambda one: one.key[1] if one.key[0] not in claims else None, lambda key: key[1])
+        self._pair(lambda one: True if one.key[0] not in claims else None, lambda _: True)
+        self._pair(lambda one: True if one.is_reviewed else None, lambda _: True)
+
+    def pair_edited(self) -> None:
+        """Pair, claim by claim, the quotations that have no record yet with the records that are left."""
+        left: dict[str, list[LockedRecord]] = defaultdict(list)
+        for one in self._free:
+            if one.key[0] in self._claims:
+                left[self._claims[one.key[0]]].append(one)
+        without = defaultdict(list)
+        for evidence in self._without_record():
+            if evidence.claim in left:
+                without[evidence.claim].append(evidence)
+        for claim, several in without.items():
+            self._take(_edited(several[:_MOST_COMPARED], left[claim][:_MOST_COMPARED]))
+
+    def pair_by_place(self) -> None:
+        """Pair reviewed records of claims that are gone with what new claims quote from the same place."""
+        records = [one for one in self._free if one.is_reviewed and one.key[0] not in self._claims]
+        evidence = [one for one in self._without_record() if one.claim in self._new] if records else []
+        for record in records[:_MOST_COMPARED]:
+            for one in evidence[:_MOST_COMPARED]:
+                key = (one.claim, one.ordinal)
+                if key not in self.found and one.source == record.record.source and _meets(one, record):
+                    self._take({key: record})
+                    break
+
+    def _pair(self, place_of: Callable[[LockedRecord], Hashable], place_at: Callable[[EvidenceKey], Hashable]) -> None:
+        """Pair what has the same digest and the same place, in order; a record without a place (None) is left."""
+        free: dict[Hashable, list[LockedRecord]] = defaultdict(list)
+        for one in reversed(self._free):
+            place = place_of(one)
+            if place is not None:
+                free[place, one.record.quote_sha256].append(one)
+        for key, digest in self._quotations.items() if free else ():
+            several = free.get((place_at(key), digest)) if key not in self.found else None
+            if several:
+                self._take({key: several.pop()})
+
+    def _take(self, pairs: Mapping[EvidenceKey, LockedRecord]) -> None:
+        self.found.update(pairs)
+        for record in pairs.values():
+            del self._free[record]
+
+    def _without_record(self) -> Iterator[Evidence]:
+        return (one for key, one in self._evidence.items() if key not in self.found)
+
+
+def _renamed(
+    records: Iterable[LockedRecord], argument_map: ArgumentMap, relations: RelationDigests, new: frozenset[str]
+) -> dict[str, str]:
+    """Return the new name of each claim that is gone and whose text a new claim has, in the order of both."""
+    gone: dict[str, str] = {}
+    for one in records:
+        claim, review = one.key[0], one.record.reviewed
+        if review is not None and claim not in argument_map.claims:
+            gone.setdefault(claim, review.claim_sha256)
+    by_text: dict[str, list[str]] = defaultdict(list)
+    for name in reversed([name for name in argument_map.claims if gone and name in new]):
+        by_text[relations.claim(name)].append(name)
+    return {claim: by_text[digest].pop() for claim, digest in gone.items() if by_text.get(digest)}
+
+
+def _edited(evidence: Sequence[Evidence], left: Sequence[LockedRecord]) -> dict[EvidenceKey, LockedRecord]:
+    """Give the records that are left to the quotations that have none, the pairs that are most alike first."""
     pairs = sorted(
-        (_unlikeness(one, kept), one.ordinal, index)
-        for one in evidence[:_MOST_COMPARED]
-        for index, kept in enumerate(left[:_MOST_COMPARED])
-        if one.source == kept.record.source or one.ordinal == kept.ordinal
+        (_unlikeness(one, record), one.ordinal, index)
+        for one in evidence
+        for index, record in enumerate(left)
+        if _may_be_edited(one, record)
     )
-    found: dict[int, _Kept] = {}
+    claim = evidence[0].claim
+    found: dict[EvidenceKey, LockedRecord] = {}
     taken: set[int] = set()
     for _, ordinal, index in pairs:
-        if ordinal not in found and index not in taken:
-            found[ordinal] = left[index]
+        if (claim, ordinal) not in found and index not in taken:
+            found[claim, ordinal] = left[index]
             taken.add(index)
     return found
 
 
-def _unlikeness(evidence: Evidence, kept: _Kept) -> tuple[bool, bool, int]:
+def _may_be_edited(evidence: Evidence, locked: LockedRecord) -> bool:
+    """Say whether a quotation can be what became of a record: from its source, or what stands in its place now.
+
+    A lost record may be of a quotation that was taken out long ago, and not each that comes after it is that one.
+    """
+    if evidence.ordinal == locked.key[1]:
+        return True
+    return evidence.source == locked.record.source and (not locked.is_lost or _meets(evidence, locked))
+
+
+def _unlikeness(evidence: Evidence, locked: LockedRecord) -> tuple[bool, bool, int]:
+    is_elsewhere = evidence.source != locked.record.source
+    return is_elsewhere, not _meets(evidence, locked), abs(evidence.ordinal - locked.key[1])
+
+
+def _meets(evidence: Evidence, locked: LockedRecord) -> bool:
     verified = evidence.verification
     spans = verified.spans if isinstance(verified, Anchor | Locked) else ()
-    meets = any(_meet(one, other) for one in spans[:1] for other in kept.record.spans[:1])
-    return evidence.source != kept.record.source, not meets, abs(evidence.ordinal - kept.ordinal)
+    return any(_meet(one, other) for one in spans[:1] for other in locked.record.spans[:1])
 
 
 def _meet(one: Span, other: Span) -> bool:

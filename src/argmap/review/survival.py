@@ -38,7 +38,10 @@ class Survival:
 
 
 def find_survivals(argument_map: ArgumentMap, previous: Lock | None, now: Relocking) -> Iterator[Survival]:
-    """Yield what became of the quotations of each source whose text changed; those edited meanwhile do not count."""
+    """Yield what became of the quotations of each source whose text changed; those edited meanwhile do not count.
+
+    Nor do those that were lost before: what becomes of them is told apart (`Relocking.back`).
+    """
     if previous is None:
         return
     fates: dict[str, list[tuple[Evidence, Fate]]] = {
@@ -49,9 +52,11 @@ def find_survivals(argument_map: ArgumentMap, previous: Lock | None, now: Relock
     for claim in argument_map.claims.values() if fates else ():
         for evidence in claim.evidence:
             key = (evidence.claim, evidence.ordinal)
-            old, new = now.previous.get(key), now.lock.evidence.get(key)
-            if evidence.source in fates and old is not None and _digest(evidence, new) == old.quote_sha256:
-                fates[evidence.source].append((evidence, _fate(old, new)))
+            locked, new = now.previous.get(key), now.lock.evidence.get(key)
+            if evidence.source not in fates or locked is None or locked.is_lost:
+                continue
+            if _digest(evidence, new) == locked.record.quote_sha256:
+                fates[evidence.source].append((evidence, _fate(locked.record, new)))
     yield from (Survival(source, tuple(found)) for source, found in fates.items())
 
 

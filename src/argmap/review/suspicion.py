@@ -6,21 +6,26 @@ was reworded, or the words around the passage were.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 from argmap.anchoring.searchable_text import SearchableText
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
 from argmap.model.quotation import Anchor, Locked
-from argmap.review.locked_records import LockedRecords
+from argmap.review.locked_records import LockedRecord, pair_records
 from argmap.review.relation_digests import RelationDigests
-from argmap.sources.lock import EvidenceRecord, Lock, Review, SourceRecord, quotation_digest
-from argmap.sources.lock_records import around_digest, exact_digest
-
-# Editorial words in brackets are part of a quotation, and do not show in the ranges of its source.
-_INSERTION = re.compile(r"[\[［](?!(?:…|\.\.\.)[\]］])")
+from argmap.sources.lock import (
+    EvidenceKey,
+    EvidenceRecord,
+    Lock,
+    Review,
+    SourceRecord,
+    evidence_record,
+    quotation_digest,
+)
+from argmap.sources.lock_records import inserted_digest
 
 
 class Aspect(StrEnum):
@@ -73,14 +78,23 @@ def review_now(record: EvidenceRecord, claim: str, digests: RelationDigests, by:
     return Review(by, note, record.quote_sha256, record.around_sha256, digests.claim(claim), digests.relation(claim))
 
 
-def is_same_passage(evidence: Evidence, record: EvidenceRecord, exact_sha256: str) -> bool:
-    """Say whether a quotation has the very characters of its record, so that at most its context was edited."""
-    return record.exact_sha256 == exact_sha256 and record.source == evidence.source and not _has_insertion(evidence)
+def as_edited(review: Review, record: EvidenceRecord) -> Review:
+    """Return what the lock takes as it is when a quotation that nobody reviewed was edited; its claim stays."""
+    return replace(review, quote_sha256=record.quote_sha256, around_sha256=record.around_sha256)
+
+
+def is_same_passage(one: EvidenceRecord, other: EvidenceRecord) -> bool:
+    """Say whether two quotations have the same characters and editorial words, and at most another context."""
+    return (one.source, one.exact_sha256, one.inserted_sha256) == (
+        other.source,
+        other.exact_sha256,
+        other.inserted_sha256,
+    )
 
 
 def _has_insertion(evidence: Evidence) -> bool:
-    exact = evidence.quotation.exact if evidence.quotation is not None else ""
-    return ("[" in exact or "［" in exact) and _INSERTION.search(exact) is not None
+    """Say whether there may be editorial words in a quotation: they do not show in the ranges of its source."""
+    return evidence.quotation is not None and inserted_digest(evidence.quotation) is not None
 
 
 def _is_same(text: SearchableText | None, record: SourceRecord) -> bool:
@@ -99,7 +113,7 @@ class _Search:
         self._texts = texts
         self._lock = lock
         self._digests = RelationDigests(argument_map)
-        self._records = LockedRecords(lock, argument_map)
+        self._map = argument_map
         self._unchanged = frozenset(name for name, record in lock.sources.items() if _is_same(texts.get(name), record))
 
     def is_settled(self, claim: Claim) -> bool:
@@ -114,7 +128,7 @@ class _Search:
             source = evidence.source
             if record is None or verified.spans != record.spans or source != record.source or source not in unchanged:
                 return False
-            if evidence.quotation is not None and "[" in evidence.quotation.exact and _has_insertion(evidence):
+            if record.inserted_sha256 is not None or _has_insertion(evidence):
                 return False
             review = record.reviewed
             if review is not None and (
@@ -128,47 +142,56 @@ class _Search:
 
     def suspicions(self, claim: Claim) -> Iterator[Suspicion]:
         """Yield the suspect evidence of a claim."""
-        if not self._records.may_have(claim.name):
-            return
-        quoted = [one for one in claim.evidence if one.quotation is not None]
-        quotations = {one.ordinal: self._quotation_now(one) for one in quoted}
-        records = self._records.of_claim(claim.name, quoted, quotations)
-        for one in quoted:
-            record, verified = records.get(one.ordinal), one.verification
-            if record is None or record.reviewed is None or not isinstance(verified, Anchor | Locked):
+        for one in claim.evidence:
+            locked, verified = self._paired.get((one.claim, one.ordinal)), one.verification
+            if locked is None or locked.record.reviewed is None or not isinstance(verified, Anchor | Locked):
                 continue
-            quotation = quotations[one.ordinal]
-            if quotation != record.quote_sha256 and not record.reviewed.by:
-                continue
-            around = self._around_now(one, verified, record)
-            seen = replace(record, quote_sha256=quotation, around_sha256=around)
-            aspects = changed_aspects(record.reviewed, review_now(seen, claim.name, self._digests))
+            now, review = self._now(one, verified, locked), locked.record.reviewed
+            if now.quote_sha256 != locked.record.quote_sha256 and not review.by:
+                review = as_edited(review, now)
+            aspects = changed_aspects(review, review_now(now, claim.name, self._digests))
             if aspects:
-                yield Suspicion(one, record.reviewed, aspects)
+                yield Suspicion(one, review, aspects)
 
-    def _is_as_locked(self, evidence: Evidence, verified: Anchor | Locked, record: EvidenceRecord) -> bool:
-        """Say whether a quotation stands where it was locked, in the text that was locked."""
+    @cached_property
+    def _paired(self) -> Mapping[EvidenceKey, LockedRecord]:
+        """The records of all quotations; those of claims that are settled are not hashed for it."""
+        quotations: dict[EvidenceKey, str] = {}
+        for claim in self._map.claims.values():
+            for one in claim.evidence:
+                if one.quotation is not None:
+                    quotations[one.claim, one.ordinal] = self._quotation_now(one)
+        return pair_records(self._lock, self._map, self._digests, quotations)
+
+    def _is_as_locked(self, evidence: Evidence, record: EvidenceRecord) -> bool:
+        """Say whether a quotation stands where it was locked, in the text that was locked, without editorial words."""
+        verified = evidence.verification
         return (
-            verified.spans == record.spans
+            isinstance(verified, Anchor | Locked)
+            and verified.spans == record.spans
             and evidence.source == record.source
             and evidence.source in self._unchanged
+            and record.inserted_sha256 is None
             and not _has_insertion(evidence)
         )
 
     def _quotation_now(self, evidence: Evidence) -> str:
         """Return the digest of a quotation: that of its record, where it cannot be another."""
-        record = self._lock.evidence.get((evidence.claim, evidence.ordinal))
-        verified, quotation = evidence.verification, evidence.quotation
-        if record is not None and isinstance(verified, Anchor | Locked):
-            if self._is_as_locked(evidence, verified, record):
-                return record.quote_sha256
-            text = self._texts.get(evidence.source) if isinstance(verified, Anchor) else None
-            if text is not None and is_same_passage(evidence, record, exact_digest(text.text, verified.spans)):
-                return record.quote_sha256
+        record, quotation = self._lock.evidence.get((evidence.claim, evidence.ordinal)), evidence.quotation
+        if record is not None and self._is_as_locked(evidence, record):
+            return record.quote_sha256
         return quotation_digest(quotation, evidence.source) if quotation is not None else ""
 
-    def _around_now(self, evidence: Evidence, verified: Anchor | Locked, record: EvidenceRecord) -> str | None:
+    def _now(self, evidence: Evidence, verified: Anchor | Locked, locked: LockedRecord) -> EvidenceRecord:
+        """Return the record of a quotation as it would be now; its digest is the one before where it is the same.
+
+        What a lost record says is of a text before the one that was locked.
+        """
+        record = locked.record
         text = self._texts.get(evidence.source) if isinstance(verified, Anchor) else None
-        if text is None or self._is_as_locked(evidence, verified, record):
-            return record.around_sha256
-        return around_digest(text.text, verified.spans)
+        if evidence.quotation is None or (not locked.is_lost and self._is_as_locked(evidence, record)):
+            return record
+        if text is None:
+            return replace(record, quote_sha256=quotation_digest(evidence.quotation, evidence.source))
+        now = evidence_record(evidence.quotation, evidence.source, text.source, verified.tier, verified.spans)
+        return replace(now, quote_sha256=record.quote_sha256) if is_same_passage(record, now) else now

@@ -7,11 +7,13 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from argmap.anchoring.regions import regions_of
 from argmap.language import Language, language_of
 from argmap.language.paragraphs import paragraph_spans
 from argmap.language.quoting import quoted_stretches, speech_pattern
 from argmap.language.sentences import sentence_spans
-from argmap.model.source import Source, SourceText
+from argmap.model.source import Source, SourceText, TextRegion
+from argmap.model.vocabulary import RegionKind
 from argmap.rules.rule import Passage, RuleContext
 from argmap.text.span import Span
 
@@ -73,10 +75,17 @@ class SourceReading:
         return Span(self.paragraphs[max(first - before, 0)].start, end)
 
     def is_in_one_paragraph(self, gap: Span) -> bool:
-        """Say whether the characters on both sides of a range stand in one paragraph."""
+        """Say whether the characters on both sides of a range stand in one paragraph, neither alone in a heading."""
         if self.text.find("\n", gap.start, gap.end) < 0:
             return True
+        if any(region.span.start < gap.start <= region.span.end <= gap.end for region in self._headings):
+            return False
         return len(overlapping(self.paragraphs, Span(gap.start - 1, gap.end + 1))) == 1
+
+    @cached_property
+    def _headings(self) -> Sequence[TextRegion]:
+        regions = regions_of(self.source, self.source_text)
+        return [region for region in regions if region.kind is RegionKind.HEADING]
 
 
 def with_elision(passages: Sequence[Passage]) -> Sequence[Passage]:

@@ -56,6 +56,15 @@ def place_as_written(given: Given, locator: Locator) -> str:
     return _in_seconds(first) if given.first == given.last else f"{_in_seconds(first)}-{_in_seconds(last)}"
 
 
+def where_it_is(given: Given, text: str) -> str:
+    """Return words for being at a place that is written in the manner of the one given: `on p. 2`, `at 12:31`."""
+    ends = re.split(_RANGE, text[len(given.words) :].strip())
+    if given.kind is LocatorKind.TIME:
+        return f"at {'-'.join(_in_full(end) for end in ends)}"
+    words, number = given.words.strip(), "-".join(end.lstrip("0") or end for end in ends)
+    return f"on {words or ('pages' if given.first != given.last else 'page')} {number}"
+
+
 def _is_during(given: Given, locator: Locator) -> bool:
     first, last = (_seconds(end) for end in _ends(locator))
     return _seconds(given.first) <= last + _TOLERANCE and _seconds(given.last) >= first - _TOLERANCE
@@ -82,6 +91,12 @@ def _seconds(time: str) -> float:
     for part in time.replace(",", ".").split(":"):
         total = total * 60 + float(part)
     return total
+
+
+def _in_full(time: str) -> str:
+    """Return a time with its hours, and two digits for each part: `00:12:31`."""
+    parts = _in_seconds(time).split(":")
+    return ":".join(part.lstrip("0").zfill(2) for part in ["0"] * (3 - len(parts)) + parts)
 
 
 def _in_seconds(time: str) -> str:

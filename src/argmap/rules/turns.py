@@ -16,6 +16,8 @@ def is_told(evidence: Evidence, turn: Turn, word: str, language: Language) -> bo
     """Say whether the evidence itself tells what the `word` at a turn does, which is not in the quotation."""
     if evidence.stance in _ASKED_OR_REJECTED or evidence.voice is Voice.QUESTION:
         return True
+    if turn.effect is Effect.CONDITIONS:
+        return evidence.certainty is Certainty.CONDITIONAL
     if turn.effect is Effect.LIMITS:
         return evidence.stance is Stance.CONCEDES
     if turn.effect is Effect.NEGATES:

@@ -1,11 +1,13 @@
 """DOCX: the words of a document of Word or LibreOffice (Office Open XML, ECMA-376) as they would be printed.
 
 A paragraph is a line, and so is a cell of a table; a run that is set in bold within a word leaves the word whole.
-Superscript digits are raised ones (10² is not 102). Tracked changes are read as accepted: what was inserted stands,
-what was deleted or moved away does not. Text boxes follow the paragraph that they are tied to; footnotes, then
-endnotes, follow the body. Field codes, hidden text, comments, headers and footers of pages, numbers of lists and the
-readings above ruby text are left out. Headings and captions are regions, known by their style or outline level; so is
-a table of contents.
+Superscript digits are raised ones (10² is not 102), subscript digits lowered ones, and so are those of a run that
+stands higher or lower than its line. Tracked changes are read as accepted: what was inserted stands, what was deleted
+or moved away does not. Text boxes follow the paragraph that they are tied to; footnotes, then endnotes, follow the
+body. Field codes, hidden and struck text, comments, headers and footers of pages, numbers of lists, marks of notes and
+the readings above ruby text are left out; a mark between two digits is U+FFFC, so that they are not one number. Symbols
+of the font Symbol are the characters that they show; one that is not known is U+FFFD. Headings and captions are
+regions, known by their style or outline level; so is a table of contents.
 """
 
 from __future__ import annotations

@@ -11,13 +11,13 @@ that every record ends in a comma:
     "version": 2
     }
 
-A review has a `note` where its author left one, and `quote_sha256` and `around_sha256` where they are not those of its
-record. Version 1 had `ctx` in the place of `around_sha256`, and no reviews; it is read, and not written any more.
+A quotation with editorial words has their `inserted_sha256`. A review has a `note` where its author left one, and
+`quote_sha256` and `around_sha256` where they are not those of its record. Version 1 had `ctx` in the place of
+`around_sha256`, and no reviews; it is read, and not written any more.
 """
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 from collections import Counter
@@ -55,21 +55,24 @@ __all__ = [
     "SourceRecord",
     "evidence_record",
     "parse_lock",
+    "parse_object",
+    "parse_records",
     "print_lock",
     "quotation_digest",
-    "salvage_lock",
     "source_record",
 ]
 
 MAX_LENGTH = 64 * 1024 * 1024
 
 _VERSIONS = (1, LOCK_VERSION)
+_VERSION = re.compile(r'(?:^|[{,])[ \t]*("version")[ \t]*:[ \t]*([1-9][0-9]*+)(?![.eE])', re.MULTILINE)
+_MOST_DIGITS = 9
 _ORDINAL = re.compile(r"0|[1-9][0-9]{0,8}")
 _MERGE_MARK = re.compile(r"^(?:<{7}|={7}|>{7})", re.MULTILINE)
 _SOURCE_FIELDS = frozenset(field.name for field in fields(SourceRecord))
 _EVIDENCE_FIELDS = frozenset({"source", "quote_sha256", "spans", "tier", "exact_sha256"})
 _FIRST_EVIDENCE_FIELDS = _EVIDENCE_FIELDS | {"ctx"}
-_FURTHER_EVIDENCE_FIELDS = frozenset({"around_sha256", "reviewed"})
+_FURTHER_EVIDENCE_FIELDS = frozenset({"around_sha256", "inserted_sha256", "reviewed"})
 _REVIEW_FIELDS = frozenset({"by", "claim_sha256", "relation_sha256"})
 _FURTHER_REVIEW_FIELDS = frozenset({"note", "quote_sha256", "around_sha256"})
 _NONE: frozenset[str] = frozenset()
@@ -77,18 +80,25 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class LockProblem:
-    """A lock that cannot be read: what is, and where (`offset` in code points of the lock)."""
+    """A lock that cannot be read: what is, and where (`offset` in code points of the lock).
+
+    `is_newer` tells one that only a newer argmap reads from one that is damaged.
+    """
 
     message: str
     offset: int
+    is_newer: bool = False
 
 
 def parse_lock(text: str) -> Lock | LockProblem:
     """Return the lock that `text` holds; whatever is wrong with it is a problem, and nothing is raised."""
     if len(text) > MAX_LENGTH:
         return LockProblem(f"it has {len(text):,} characters, at most {MAX_LENGTH:,} are read", 0)
+    newer = _newer(text)
+    if newer is not None:
+        return newer
     try:
-        return _lock(_content(text))
+        return parse_records(parse_object(text))
     except json.JSONDecodeError as error:
         mark = _MERGE_MARK.search(text)
         if mark:
@@ -103,22 +113,13 @@ def parse_lock(text: str) -> Lock | LockProblem:
         return LockProblem("it holds a number with too many digits", 0)
 
 
-def salvage_lock(text: str) -> Lock:
-    """Return the records of a damaged lock that can be read, so that no review is lost with it.
-
-    Of two records of one piece of evidence, as an unfinished merge leaves them, the one that somebody reviewed counts,
-    and of two of those the first.
-    """
-    evidence: dict[EvidenceKey, EvidenceRecord] = {}
-    for line in text.split("\n") if len(text) <= MAX_LENGTH else ():
-        # A misfit, another error of JSON, or a line that nests too deeply: this line is of no use.
-        with contextlib.suppress(Misfit, ValueError, RecursionError):
-            found = _lock({**_content(f"{{{line.rstrip().removesuffix(',')}}}"), "version": LOCK_VERSION})
-            for key, record in {**found.evidence, **found.lost}.items():
-                known = evidence.get(key)
-                if known is None or not (known.reviewed and known.reviewed.by):
-                    evidence[key] = record
-    return Lock(lost=evidence)
+def _newer(text: str) -> LockProblem | None:
+    """Return the problem of a lock that a newer argmap wrote, damaged or not, and whatever its records hold."""
+    for found in _VERSION.finditer(text):
+        if len(found[2]) <= _MOST_DIGITS and int(found[2]) > LOCK_VERSION:
+            message = f"it has version {found[2]}, and this argmap reads up to version {LOCK_VERSION}"
+            return LockProblem(message, found.start(1), is_newer=True)
+    return None
 
 
 def print_lock(lock: Lock) -> str:
@@ -150,6 +151,8 @@ def _evidence_fields(record: EvidenceRecord) -> dict[str, object]:
     }
     if record.around_sha256 is not None:
         content["around_sha256"] = record.around_sha256
+    if record.inserted_sha256 is not None:
+        content["inserted_sha256"] = record.inserted_sha256
     if record.reviewed is not None:
         content["reviewed"] = _review_fields(record.reviewed, record)
     return content
@@ -167,7 +170,8 @@ def _review_fields(review: Review, record: EvidenceRecord) -> dict[str, object]:
     return {**content, "claim_sha256": review.claim_sha256, "relation_sha256": review.relation_sha256}
 
 
-def _content(text: str) -> dict[str, object]:
+def parse_object(text: str) -> dict[str, object]:
+    """Return an object of JSON; raise `Misfit` or `ValueError` where it is none of a lock."""
     content = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant, parse_float=_no_constant)
     if not isinstance(content, dict):
         raise Misfit("expected an object with one record a line")
@@ -186,7 +190,8 @@ def _no_constant(number: str) -> object:
     raise Misfit(f"{number} is no whole number")
 
 
-def _lock(content: dict[str, object]) -> Lock:
+def parse_records(content: dict[str, object]) -> Lock:
+    """Return the lock with the records of an object of JSON; raise `Misfit` for what is not as it should be."""
     version = content.pop("version", None)
     if not isinstance(version, int) or isinstance(version, bool) or version not in _VERSIONS:
         raise Misfit(f'expected "version": {LOCK_VERSION}, the latest that this argmap reads', "version")
@@ -235,6 +240,7 @@ def _evidence_record(key: str, record: object, version: int) -> EvidenceRecord:
         exact_sha256=as_sha256(key, content["exact_sha256"]),
         around_sha256=around,
         reviewed=_review(key, content["reviewed"], quote, around) if "reviewed" in content else None,
+        inserted_sha256=as_sha256(key, content["inserted_sha256"]) if "inserted_sha256" in content else None,
     )
 
 

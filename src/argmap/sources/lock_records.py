@@ -7,6 +7,7 @@ hashes and offsets, never the words of a source: the lock may be published where
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -28,6 +29,11 @@ _MAX_LEFT_OUT = 4_000
 _SLICE_SEPARATOR = "\x1f"
 _DIGEST_VERSION = "argmap quotation 1"
 _AROUND_VERSION = "argmap around 2"
+_INSERTED_VERSION = "argmap inserted 1"
+# Brackets as a quotation's parts are found between them (`argmap.anchoring.forms`).
+_BRACKETS = re.compile(r"(\[[^\[\]]{1,200}\]|［[^［］]{1,200}］)")
+_ELISION = re.compile(r"[.…⋯\s]*")
+_ELISION_MARK = "…"
 _NOTHING = Folded("", Fold.TYPOGRAPHY)
 _NEVER_VERIFIED = Unverified("the text is not here, and the lock does not know this quotation")
 
@@ -67,6 +73,7 @@ class EvidenceRecord:
 
     `quote_sha256` is its digest (`quotation_digest`), `exact_sha256` that of the source's characters in `spans`, joined
     by U+001F, and `around_sha256` that of the words around them (`around_digest`), None in a lock of version 1.
+    `inserted_sha256` is that of the author's own words in brackets (`inserted_digest`), None where there are none.
     """
 
     source: str
@@ -76,6 +83,7 @@ class EvidenceRecord:
     exact_sha256: str
     around_sha256: str | None
     reviewed: Review | None = None
+    inserted_sha256: str | None = None
 
 
 @dataclass(frozen=True)
@@ -130,6 +138,20 @@ def exact_digest(text: str, spans: Iterable[Span]) -> str:
     """Return the hash of the very characters of a passage."""
     slices = _SLICE_SEPARATOR.join(span.of(text) for span in spans)
     return hashlib.sha256(slices.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def inserted_digest(quotation: Quotation) -> str | None:
+    """Return the hash of the editorial words in a quotation (`[so]`) and of where they stand, None without any."""
+    exact = quotation.exact
+    if "[" not in exact and "［" not in exact:
+        return None
+    parts = _BRACKETS.split(exact)
+    inserted = [part[1:-1].strip() for part in parts[1::2]]
+    if all(_ELISION.fullmatch(part) for part in inserted):
+        return None
+    words = ["w" if letters_and_digits(part) else "" for part in parts[::2]]
+    folded = [_ELISION_MARK if _ELISION.fullmatch(part) else fold(part, Fold.TYPOGRAPHY).text for part in inserted]
+    return digest_of([_INSERTED_VERSION, *words, *folded])
 
 
 def around_digest(text: str, spans: tuple[Span, ...]) -> str:
@@ -188,4 +210,5 @@ def evidence_record(
         tier=tier,
         exact_sha256=exact_digest(text.text, spans),
         around_sha256=around_digest(text.text, spans),
+        inserted_sha256=inserted_digest(quotation),
     )

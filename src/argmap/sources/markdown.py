@@ -1,6 +1,7 @@
 """Markdown: the characters of the file, as of any text; its marks are passed over when a quotation is looked for.
 
-Headings, captions of images, and what is not shown (front matter, comments, definitions of links) are regions.
+Headings, captions of images, and what is not shown (front matter, comments, where links lead, tags, what is struck out)
+are regions.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def read(content: bytes, path: str) -> SourceText | SourceProblem:
     markup = read_markup(source.text)
     regions = [TextRegion(RegionKind.HEADING, span) for span in markup.headings]
     regions += [TextRegion(RegionKind.BOILERPLATE, span) for span in markup.hidden]
+    regions += [TextRegion(RegionKind.BOILERPLATE, span, is_passed_over=True) for span in markup.passed_over]
     regions += [TextRegion(RegionKind.CAPTION, span) for span in markup.captions]
     return SourceText(
         path,

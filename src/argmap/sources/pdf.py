@@ -3,11 +3,11 @@
 Line ends stay, paragraphs are not parted. A hyphen that PDFium takes for one of the line break (U+FFFE, U+0002 or a
 soft hyphen) is `-` before the line break, so that every line ends as it is printed; `argmap.text.hyphenation` knows
 what such a hyphen may mean. A soft hyphen inside a line is printed too, and is `-`. Characters that a font does not
-name come out as U+FFFD and never prove anything. A raised digit is one: 10² is not 102, nor 2023¹ a number.
+name come out as U+FFFD and never prove anything. Raised and lowered digits are such: 10² is not 102, nor 101₂ 1012.
 
-Running heads, feet and page numbers are taken out of the flow, so that a sentence goes on from page to page. They are
-set behind the last page as boilerplate, and nothing is lost. Pages are locators, with the labels that readers show.
-Headings are not guessed.
+Running heads, feet and page numbers, where they can be told from lines of the text (`extraction/pdf_furniture.py`), are
+taken out of the flow, so that a sentence goes on from page to page. They are set behind the last page as boilerplate,
+and nothing is lost. Pages are locators, with the labels that readers show. Headings are not guessed.
 
 PDFium is written in C++ and is given any file: what it does with a broken one is beyond argmap, and so is the time that
 it takes over one page, which forms that draw forms that draw forms can make long. All else is bounded: bytes, pages,

@@ -24,6 +24,14 @@ _SAVE_AS_TEXT = "save what it says as plain text in UTF-8, such as with an expor
 
 
 def read(content: bytes, path: str) -> SourceText | SourceProblem:
+    """Return the canonical text, as `decode` does; a file that holds nothing but space is a problem."""
+    source = decode(content, path)
+    if isinstance(source, SourceProblem) or source.text.strip():
+        return source
+    return SourceProblem(path, "there is no text in the file", help="get the file once more, or take the source out")
+
+
+def decode(content: bytes, path: str) -> SourceText | SourceProblem:
     """Return the canonical text: decoded strictly, a byte order mark dropped, CRLF and CR made LF, nothing else."""
     problem = _problem(content, path)
     if problem:

@@ -4,7 +4,8 @@ After CommonMark 0.31.2, with the tables, task lists, strikethrough and footnote
 out are the marks of quotes, lists and headings at line starts, those inside paragraphs (`argmap.text.markup_inline`),
 comments, definitions of links, rulers and the lines of a table; a bar between its cells is a space. The text of links
 and images stays, their targets go. In fenced code and in front matter every character is text; code that is only
-indented is read as text with marks.
+indented is read as text with marks. What is struck out is left out with its marks, and so is what a tag in the same
+paragraph hides by its style.
 
 Leaving a mark out never makes two words or numbers one: between two letters or digits of scripts with spaces it stays,
 as in `2*3*4` and `un*believ*able`. Nor does it take a sign away: `-`, `+` and `>` before a number stay where they begin
@@ -28,11 +29,15 @@ _IN_WORD = rf"[^\W_{CJK}]"
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """The marks of a text: `changes` leave them out. The ranges of what is no running text, each kind in order."""
+    """The marks of a text: `changes` leave them out. The ranges of what is no running text, each kind in order.
+
+    What is `passed_over` stands within a paragraph, and is not shown: where links lead, tags, what is struck out.
+    """
 
     changes: tuple[Change, ...]
     headings: tuple[Span, ...]
     hidden: tuple[Span, ...]
+    passed_over: tuple[Span, ...]
     captions: tuple[Span, ...]
 
 
@@ -46,6 +51,7 @@ def read_markup(text: str) -> Markup:
     blocks = Blocks(text)
     changes = list(blocks.changes)
     captions: list[Span] = []
+    passed_over: list[Span] = []
     holes = sorted(blocks.holes)
     place = 0
     for paragraph in blocks.paragraphs:
@@ -54,8 +60,10 @@ def read_markup(text: str) -> Markup:
         marks = InlineMarks(text, paragraph, holes[place : _first_from(holes, paragraph.end, place)], blocks.labels)
         changes += marks.changes
         captions += marks.captions
+        passed_over += marks.hidden
     kept = _without_merging(text, sorted(changes))
-    return Markup(tuple(kept), tuple(blocks.headings), tuple(sorted(blocks.hidden)), tuple(captions))
+    hidden = tuple(sorted(blocks.hidden))
+    return Markup(tuple(kept), tuple(blocks.headings), hidden, tuple(passed_over), tuple(captions))
 
 
 def _first_from(holes: list[Span], offset: int, place: int) -> int:

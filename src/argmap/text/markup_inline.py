@@ -10,7 +10,7 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.text.edits import Change
@@ -36,6 +36,11 @@ _TOKEN = re.compile(
     rf"|(?P<tag></?(?:{_TAGS}|(?P<breaking>{_BREAKING_TAGS}))(?:\s[^<>\n=]{{0,50}}=[^<>\n]{{0,1000}})?\s{{0,9}}/?>)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});)",
     re.IGNORECASE,
+)
+_STRIKING_TAGS = ("del", "s", "strike")
+_TAG_NAME = re.compile(r"</?([a-zA-Z0-9]+)")
+_HIDDEN_STYLE = re.compile(
+    r"style\s{0,9}=[^<>]{0,900}?(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE
 )
 # Not in CommonMark: a product with a space on one side of its sign.
 _MULTIPLIES = re.compile(r"\d \*\d|.?\d\* \d", re.DOTALL)
@@ -70,12 +75,16 @@ def normalized_label(label: str) -> str:
 class InlineMarks:
     """The marks of one paragraph of `text`: `changes` that leave them out, and the ranges of the `captions` of images.
 
+    `hidden` are the ranges that are not shown: where links lead, tags, what a tag hides, and what is struck out.
     `holes` are ranges inside the paragraph, in order, that are none of its text; `labels` are those of all definitions.
     """
 
     def __init__(self, text: str, paragraph: Span, holes: Sequence[Span], labels: Collection[str]) -> None:
         self.changes: list[Change] = []
         self.captions: list[Span] = []
+        self.hidden: list[Span] = []
+        self._struck: list[Span] = []
+        self._open_tags: dict[str, list[tuple[int, bool]]] = {}
         self._text = text
         self._paragraph = paragraph
         self._labels = labels
@@ -100,7 +109,9 @@ class InlineMarks:
             run_end = run.start + run.length
             self._drop(run.start, run.start + run.closes)
             self._drop(run_end - run.opens, run_end)
-        self.changes.sort()
+        struck = _merged(self._struck)
+        self.changes = sorted([*_outside(sorted(self.changes), struck), *((span, "") for span in struck)])
+        self.hidden = sorted([*self.hidden, *struck])
 
     def _take(self, match: re.Match[str]) -> int:
         """Treat one token; return where to go on."""
@@ -124,6 +135,7 @@ class InlineMarks:
                 self._drop(end - 1, end)
             case "tag":
                 self.changes.append((Span(start, end), " " if match["breaking"] else ""))
+                self._tag(Span(start, end))
             case _:
                 self.changes.append((Span(start, end), html.unescape(match[0])))
         return end
@@ -131,6 +143,20 @@ class InlineMarks:
     def _drop(self, start: int, end: int) -> None:
         if start < end:
             self.changes.append((Span(start, end), ""))
+
+    def _tag(self, tag: Span) -> None:
+        """Take a tag; one that ends what an earlier one strikes out or hides makes both and all between them struck."""
+        self.hidden.append(tag)
+        written = tag.of(self._text)
+        name_match = _TAG_NAME.match(written)
+        name = name_match[1].lower() if name_match else ""
+        opened = self._open_tags.setdefault(name, [])
+        if not written.startswith("</"):
+            opened.append((tag.start, name in _STRIKING_TAGS or _HIDDEN_STYLE.search(written) is not None))
+        elif opened:
+            start, is_struck = opened.pop()
+            if is_struck:
+                self._struck.append(Span(start, tag.end))
 
     def _code(self, start: int, end: int) -> int:
         """Drop the backticks around a code span, whose content is as it stands; a run without its like is text."""
@@ -158,6 +184,8 @@ class InlineMarks:
             count = 2 if character == "~" or min(opener.free, run.free) > 1 else 1
             opener.opens += count
             run.closes += count
+            if character == "~":
+                self._struck.append(Span(opener.start, end))
             for others in self._openers.values():
                 while others and others[-1].start > opener.start:
                     others.pop()
@@ -179,6 +207,8 @@ class InlineMarks:
             return end
         self._drop(opening_start, opening_end)
         self._drop(start, tail_end)
+        if tail_end > start + 1:
+            self.hidden.append(Span(start + 1, tail_end))
         if is_image and start > opening_end:
             self.captions.append(Span(opening_end, start))
         if not is_image:
@@ -197,6 +227,27 @@ class InlineMarks:
         if is_label and normalized_label(inner.of(self._text)) in self._labels:
             return tail.end() if tail and not tail["label"] else inner.end + 1
         return None
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    """Return ranges in order, those that overlap as one."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _outside(changes: Iterable[Change], spans: Sequence[Span]) -> Iterator[Change]:
+    """Yield the changes that begin in none of the ranges; both are in order."""
+    place = 0
+    for change in changes:
+        while place < len(spans) and spans[place].end <= change[0].start:
+            place += 1
+        if place == len(spans) or change[0].start < spans[place].start:
+            yield change
 
 
 def _flanking(text: str, run: Span, paragraph: Span) -> tuple[bool, bool]:

@@ -16,3 +16,7 @@ class ArgmapError(Exception):
 
 class DamagedLockError(ArgmapError):
     """`argmap.lock` is there and cannot be read."""
+
+
+class NewerLockError(ArgmapError):
+    """`argmap.lock` was written by a newer argmap: nothing can be read of it, and nothing is written over it."""

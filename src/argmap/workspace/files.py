@@ -127,7 +127,7 @@ class DiskFiles:
             path = place / name
             if os.path.lexists(path):
                 _refuse_way_out(path, place.resolve())
-                shown = Path(os.path.relpath(path, self.root)).as_posix()
+                shown = shown_path(path, self.root)
                 return FoundText(shown, read_bounded(path, shown))
         return None
 
@@ -145,6 +145,17 @@ def _refuse_way_out(path: Path, folder: Path) -> None:
     """Stop at a link out of a folder (resolved): a stranger's project must not show files of this machine."""
     if not path.resolve().is_relative_to(folder):
         raise ArgmapError(f"`{path.name}` is a link that leads out of its folder")
+
+
+def shown_path(path: Path, start: Path | None = None) -> str:
+    """Return a path as people should see it, from a folder (the current one if none is given), with `/` in it.
+
+    A file on another drive of Windows has no path from here, and is shown with its drive.
+    """
+    try:
+        return Path(os.path.relpath(path, start or Path())).as_posix()
+    except ValueError:
+        return path.as_posix()
 
 
 def is_yaml(path: str) -> bool:

@@ -9,18 +9,13 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 import os
-import zlib
 from pathlib import Path
-from typing import Any
 
-from argmap.model.quotation import Tier
-from argmap.model.source import Locator, LocatorKind, SourceText, TextRegion
-from argmap.model.vocabulary import RegionKind
+from argmap.model.source import SourceText
 from argmap.sources.problem import SourceProblem
-from argmap.text.span import Span
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.extracted_texts import parse_text, print_text
 from argmap.workspace.writing import write_atomically
 
 CACHE_VARIABLE = "ARGMAP_CACHE_DIR"
@@ -42,16 +37,16 @@ class KeptTexts:
         sha256 = hashlib.sha256(content).hexdigest()
         try:
             kept = self._place(sha256, extractor).read_bytes()
-            return _parse(kept, path, extractor, sha256)
-        except (OSError, ValueError, KeyError, TypeError):
+        except OSError:
             return None
+        return parse_text(kept, path, extractor=extractor, bytes_sha256=sha256)
 
     def keep(self, text: SourceText | SourceProblem) -> None:
         """Keep a text for the next time; a full disk or a folder that may not be written is no reason to stop."""
         if self._folder is None or not self._writes or isinstance(text, SourceProblem):
             return
         with contextlib.suppress(OSError, ArgmapError):
-            write_atomically(self._place(text.bytes_sha256, text.extractor), _print(text))
+            write_atomically(self._place(text.bytes_sha256, text.extractor), print_text(text))
             self._give_up_the_oldest(self._folder)
 
     def _place(self, bytes_sha256: str, extractor: str) -> Path:
@@ -65,41 +60,14 @@ class KeptTexts:
 
 
 def cache_folder() -> Path | None:
-    """Return the user's folder for kept texts (XDG Base Directory); None where the variable for it is empty."""
+    """Return the user's folder for kept texts (XDG Base Directory); None where the variable for it is empty.
+
+    A relative path is ignored in either variable, as the standard says: it would mean another folder in each project.
+    """
     chosen = os.environ.get(CACHE_VARIABLE)
-    if chosen is not None:
+    if chosen is not None and (not chosen or Path(chosen).is_absolute()):
         return Path(chosen) / "texts" if chosen else None
     with contextlib.suppress(RuntimeError):
         base = os.environ.get("XDG_CACHE_HOME", "")
-        # The standard says that a relative path is to be ignored.
         return (Path(base) if Path(base).is_absolute() else Path.home() / ".cache") / "argmap" / "texts"
     return None
-
-
-def _print(text: SourceText) -> bytes:
-    body = text.text.encode("utf-8", "surrogatepass")
-    head = {
-        "crc32": zlib.crc32(body),
-        "tiers": list(text.tiers),
-        "regions": [[region.kind, *region.span] for region in text.regions],
-        "locators": [[locator.kind, locator.label, *locator.span] for locator in text.locators],
-    }
-    return json.dumps(head, ensure_ascii=True).encode() + b"\n" + body
-
-
-def _parse(kept: bytes, path: str, extractor: str, bytes_sha256: str) -> SourceText | None:
-    line, _, body = kept.partition(b"\n")
-    head: dict[str, Any] = json.loads(line)
-    if head["crc32"] != zlib.crc32(body):
-        return None
-    return SourceText(
-        path,
-        body.decode("utf-8", "surrogatepass"),
-        extractor=extractor,
-        bytes_sha256=bytes_sha256,
-        tiers=tuple(Tier(tier) for tier in head["tiers"]),
-        regions=tuple(TextRegion(RegionKind(kind), Span(start, end)) for kind, start, end in head["regions"]),
-        locators=tuple(
-            Locator(LocatorKind(kind), label, Span(start, end)) for kind, label, start, end in head["locators"]
-        ),
-    )

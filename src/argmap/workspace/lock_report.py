@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import textwrap
 from collections.abc import Iterator
-from pathlib import Path
 
 from argmap.diagnostics.diagnostic import Diagnostic, Severity
 from argmap.model.argument_map import Evidence
@@ -16,11 +14,13 @@ from argmap.rules.rule import all_rules
 from argmap.syntax.tree import Tree
 from argmap.text.span import Span
 from argmap.workspace.checking import check_project
+from argmap.workspace.files import shown_path
+from argmap.workspace.lock_notes import lock_notes
 from argmap.workspace.locking import LockResult
 from argmap.workspace.results import CheckResult
 from argmap.workspace.roots import Selection
 
-_FATES = {Fate.UNCHANGED: "unchanged", Fate.MOVED: "moved", Fate.OTHER_WORDS_AROUND: "with other words around it"}
+_FATES = {Fate.UNCHANGED: "unchanged", Fate.MOVED: "moved", Fate.OTHER_WORDS_AROUND: "with other words around {}"}
 _KEYS = ("quote", "prefix", "suffix", "source")
 
 
@@ -28,27 +28,29 @@ def report_lock(result: LockResult, *, width: int, color: bool) -> str:
     """Return what a run has to tell, in lines of at most `width` cells where words allow.
 
     First a line for each source whose text changed; then, as `argmap check` shows them, the findings about quotations
-    that did not survive it; and last the summary.
+    that did not survive it; and last what became of reviews, and the summary.
     """
     survivals = result.draft.survivals()
     parts = ["".join(f"{_wrapped(line, width)}\n" for one in survivals for line in _in_words(one, result))]
     lost = [evidence for survival in survivals for evidence in survival.lost]
     parts.append(_findings(lost, result, width=width, color=color) if lost else "")
-    parts.append(f"{_wrapped(result.in_words(), width)}\n")
+    summary = [*lock_notes(result.draft), result.in_words()]
+    parts.append("".join(f"{_wrapped(line, width)}\n" for line in summary))
     return "\n".join(filter(None, parts)) if lost else "".join(parts)
 
 
 def _in_words(survival: Survival, result: LockResult) -> Iterator[str]:
     draft = result.draft
     found = draft.files.root / draft.project.texts.readable[survival.source].source.path
-    path = visible(Path(os.path.relpath(found)).as_posix())
+    path = visible(shown_path(found))
     number = len(survival.fates)
     surviving = number - survival.count(Fate.LOST)
     if not number:
         yield f"`{path}` changed: nothing was locked of it"
         return
     verb = "survives" if number == 1 else "survive"
-    states = [f"{survival.count(fate):,} {words}" for fate, words in _FATES.items() if survival.count(fate)]
+    counts = [(survival.count(fate), words) for fate, words in _FATES.items()]
+    states = [f"{count:,} {words.format('it' if count == 1 else 'them')}" for count, words in counts if count]
     kinds = f" ({', '.join(states)})" if states else ""
     yield f"`{path}` changed: {surviving:,} of {counted(number, 'quotation')} {verb}{kinds}"
 

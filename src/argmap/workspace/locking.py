@@ -12,23 +12,30 @@ from argmap.model.quotation import Anchor, Cited, Locked
 from argmap.review.lock_entries import Relocking, relock
 from argmap.review.reviewing import has_unseen_words_around, take_as_editorial
 from argmap.review.survival import Survival, find_survivals
-from argmap.sources.lock import EvidenceKey, Lock, print_lock, salvage_lock
+from argmap.sources.lock import EvidenceKey, Lock, print_lock
+from argmap.sources.lock_salvage import Salvage, salvage_lock
 from argmap.workspace.errors import ArgmapError, DamagedLockError
 from argmap.workspace.evidence_names import select_evidence, told
 from argmap.workspace.files import DiskFiles
+from argmap.workspace.lock_writing import read_lock_bytes, write_lock
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import LOCK_FILE
-from argmap.workspace.writing import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
 class LockDraft:
-    """The lock of a project as it has to be now, before it is written."""
+    """The lock of a project as it has to be now, before it is written.
+
+    `before` are the bytes of the lock that was read, None where there was none; `salvage` is what was saved of it if it
+    was damaged.
+    """
 
     files: DiskFiles
     project: Project
     relocking: Relocking
     previous: Lock | None
+    before: bytes | None
+    salvage: Salvage | None = None
 
     @property
     def lock(self) -> Lock:
@@ -39,6 +46,10 @@ class LockDraft:
     def path(self) -> Path:
         """Where the lock is written."""
         return self.files.root / LOCK_FILE
+
+    def write(self, lock: Lock) -> bool:
+        """Write a lock in the place of the one that was read; say whether the file changed."""
+        return write_lock(self.path, print_lock(lock), self.before)
 
     def survivals(self) -> tuple[Survival, ...]:
         """Return what became of the quotations of each source whose text changed."""
@@ -63,8 +74,10 @@ class LockResult:
 
     @property
     def fails(self) -> bool:
-        """Whether something is not verified, or on trial, whether the lock is not what it has to be."""
-        return self.left_out > 0 or (self.is_trial and self.changed)
+        """Whether something is not verified, a damaged lock lacks reviews, or on trial, the lock would change."""
+        salvage = self.draft.salvage
+        lacks_reviews = salvage is not None and salvage.may_lack_reviews
+        return self.left_out > 0 or lacks_reviews or (self.is_trial and self.changed)
 
     def in_words(self) -> str:
         """Return one line for people."""
@@ -93,8 +106,7 @@ def lock_project(files: DiskFiles, *, editorial: Sequence[str] | None = None, tr
     if editorial is not None:
         taken = take_as_editorial(lock, draft.project.map, _editorial(draft, editorial))
         lock, edits = taken.lock, len(taken.changes)
-    text = print_lock(lock)
-    changed = _differs(draft.path, text) if trial else write_atomically(draft.path, text)
+    changed = _differs(draft.path, print_lock(lock)) if trial else draft.write(lock)
     quoted = [one for one in _evidence(draft.project) if not isinstance(one.verification, Cited)]
     kept = sum(isinstance(one.verification, Locked) for one in quoted)
     verified = sum(isinstance(one.verification, Anchor) and (one.claim, one.ordinal) in lock.evidence for one in quoted)
@@ -107,9 +119,11 @@ def draft_lock(files: DiskFiles) -> LockDraft:
     Raises:
         ArgmapError: the project cannot be read, or not to its end.
     """
-    project, previous = _load_or_start_anew(files)
+    before = read_lock_bytes(files)
+    project, salvage = _load_or_start_anew(files)
     _refuse_half_read(project)
-    return LockDraft(files, project, relock(project.map, project.texts.all, previous), previous)
+    previous = salvage.lock if salvage is not None else project.lock
+    return LockDraft(files, project, relock(project.map, project.texts.all, previous), previous, before, salvage)
 
 
 def _editorial(draft: LockDraft, names: Sequence[str]) -> list[EvidenceKey]:
@@ -138,14 +152,19 @@ class _WithoutLock(DiskFiles):
         return path != LOCK_FILE and super().exists(path)
 
 
-def _load_or_start_anew(files: DiskFiles) -> tuple[Project, Lock | None]:
-    """Return the project and its lock; one whose lock is damaged is read without it, if its texts prove everything.
+def _load_or_start_anew(files: DiskFiles) -> tuple[Project, Salvage | None]:
+    """Return the project, read without its lock if that is damaged and the texts prove everything.
 
-    The reviews that such a lock still holds are taken over.
+    The reviews that such a lock still holds are saved; a file that holds nothing of a lock is left to its owner.
     """
     try:
-        project = load_project(files)
+        return load_project(files), None
     except DamagedLockError as damaged:
+        text = files.read(LOCK_FILE).decode("utf-8", "replace")
+        salvage = salvage_lock(text)
+        if text.strip() and not salvage.is_lock:
+            help_line = "restore it, or delete it and lock anew: nothing in it can be read, and its reviews are lost"
+            raise DamagedLockError(str(damaged), help=help_line) from None
         project = load_project(_WithoutLock(files.root, files.text_folders))
         absent = sorted(
             name
@@ -156,8 +175,7 @@ def _load_or_start_anew(files: DiskFiles) -> tuple[Project, Lock | None]:
             named = ", ".join(f"`{name}`" for name in absent)
             help_line = f"restore it, for it cannot be written anew without the texts of {named}"
             raise DamagedLockError(str(damaged), help=help_line) from None
-        return project, salvage_lock(files.read(LOCK_FILE).decode("utf-8", "replace"))
-    return project, project.lock
+        return project, salvage
 
 
 def _refuse_half_read(project: Project) -> None:

@@ -6,26 +6,41 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from argmap._version import VERSION
 from argmap.reporting.columns import table
 from argmap.semantics.grounds import Grounds, grounds_of
 from argmap.semantics.origins import Origins, Witness, origins_of
 from argmap.workspace.project import Project
+from argmap.workspace.source_names import select_sources
+
+# Raised when a reader of an older version would misunderstand the new one.
+_FORMAT = 1
 
 
-def list_origins(project: Project) -> tuple[Grounds, ...]:
-    """Return the grounds of each position with its support, and of each claim with evidence, in the order written."""
-    return tuple(grounds_of(project.map, origins_of(project.map.sources)))
+def list_origins(project: Project, names: Sequence[str] = ()) -> tuple[Grounds, ...]:
+    """Return the grounds of each position with its support, and of each claim with evidence, in the order written.
+
+    With `names`, only what rests on one of these sources.
+
+    Raises:
+        ArgmapError: one of `names` means no source.
+    """
+    chosen = frozenset(select_sources(project.map.sources, names))
+    listed = grounds_of(project.map, origins_of(project.map.sources))
+    return tuple(grounds for grounds in listed if not names or not chosen.isdisjoint(grounds.sources))
 
 
-def print_origins(project: Project, format_name: str, *, width: int) -> str:
-    """Return the grounds of all claims as a table of at most `width` cells, or as JSON."""
-    listed = list_origins(project)
+def print_origins(project: Project, format_name: str, *, width: int, names: Sequence[str] = ()) -> str:
+    """Return the grounds of all claims, or those that rest on `names`: a table of at most `width` cells, or JSON."""
+    listed = list_origins(project, names)
     if format_name == "json":
         origins = origins_of(project.map.sources)
         claims = [_as_json(grounds, origins) for grounds in listed]
-        return json.dumps({"version": 1, "claims": claims}, ensure_ascii=False, indent=2) + "\n"
+        return (
+            json.dumps({"format": _FORMAT, "version": VERSION, "claims": claims}, ensure_ascii=False, indent=2) + "\n"
+        )
     if not listed:
-        return "there is no evidence\n"
+        return f"there is no evidence{' from these sources' if names else ''}\n"
     rows = [("evidence", "sources", "origins", "claim"), *_rows(listed)]
     is_explained = any(grounds.is_less_than_it_seems for grounds in listed)
     return table(rows, width) + ("< fewer origins than sources: those named are one\n" if is_explained else "")

@@ -18,7 +18,7 @@ from argmap.sources.lock import Lock, LockProblem, parse_lock
 from argmap.syntax.document import ArgumentFile, SettingsFile, SourceFile
 from argmap.syntax.document_reader import read_document
 from argmap.syntax.tree import Tree
-from argmap.workspace.errors import ArgmapError, DamagedLockError
+from argmap.workspace.errors import ArgmapError, DamagedLockError, NewerLockError
 from argmap.workspace.files import Files, is_inside
 from argmap.workspace.reading import read_file, read_files
 from argmap.workspace.roots import LOCK_FILE, SETTINGS_FILE
@@ -75,12 +75,20 @@ def load_sources(files: Files) -> tuple[CompiledSources, str]:
 
 
 def read_lock(files: Files) -> Lock | None:
-    """Return the lock of a project, None where there is none; raise `DamagedLockError` for one that is damaged."""
+    """Return the lock of a project, None where there is none.
+
+    Raises:
+        DamagedLockError: it cannot be read.
+        NewerLockError: a newer argmap wrote it.
+    """
     if not files.exists(LOCK_FILE):
         return None
     lock = parse_lock(files.read(LOCK_FILE).decode("utf-8", "replace"))
+    if isinstance(lock, LockProblem) and lock.is_newer:
+        raise NewerLockError(f"`{LOCK_FILE}` cannot be read: {lock.message}", help="use the argmap that wrote it")
     if isinstance(lock, LockProblem):
-        raise DamagedLockError(f"`{LOCK_FILE}` is damaged: {lock.message}", help="write it anew with `argmap lock`")
+        help_line = "restore it, or run `argmap lock` where all texts are: it saves the reviews that can be read"
+        raise DamagedLockError(f"`{LOCK_FILE}` is damaged: {lock.message}", help=help_line)
     return lock
 
 

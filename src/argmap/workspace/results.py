@@ -10,17 +10,22 @@ from pathlib import Path
 from argmap._version import VERSION
 from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
 from argmap.diagnostics.fix import Edit, Fix
-from argmap.model.quotation import Anchor, Cited, Locked
+from argmap.model.argument_map import Claim
+from argmap.model.quotation import Anchor, Cited, Locked, Unverified
+from argmap.model.source import Locator
 from argmap.reporting import Report, reporter, summary
 from argmap.rules.catalogue import all_findings
 from argmap.rules.rule import all_rules
 from argmap.text.line_index import LineIndex
 from argmap.workspace.checking import check_project
+from argmap.workspace.files import shown_path
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import Selection, select
 
 # What these families find leaves nothing out of the map.
 _FAMILIES_ABOUT_COMPLETE_MAPS = {"quotation", "reasoning"}
+# What these rules find stands at one place, and for all quotations from a text.
+_SPEAK_FOR_TEXTS = {"quotation-unverified", "source-unreadable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,34 +76,40 @@ class CheckResult:
     def _written(self, format_name: str, *, width: int, color: bool) -> str:
         show = _Relocation(self.selection.files.root, _base_of_paths(format_name))
         diagnostics = [show.diagnostic(diagnostic) for diagnostic in self.diagnostics]
-        texts = {show.path(path): lines for path, lines in self._texts()}
-        return reporter(format_name)(Report(diagnostics, texts, all_findings(), VERSION, width, color))
-
-    def _texts(self) -> Iterable[tuple[str, LineIndex]]:
         shown = {place.path for diagnostic in self.diagnostics for place in _places_of(diagnostic)}
-        for path, tree in self.project.trees.items():
-            if path in shown:
-                yield path, tree.lines
+        texts = {show.path(path): tree.lines for path, tree in self.project.trees.items() if path in shown}
+        locators: dict[str, Sequence[Locator]] = {}
         for text in self.project.texts.found_at(shown):
-            yield text.source.path, LineIndex(text.source.text)
+            texts[show.path(text.source.path)] = LineIndex(text.source.text)
+            locators[show.path(text.source.path)] = text.source.locators
+        report = Report(diagnostics, texts, all_findings(), VERSION, width, color, locators, self._states())
+        return reporter(format_name)(report)
 
-    def _counts(self) -> str:
-        argument_map = self.project.map
-        claims = [claim for claim in argument_map.claims.values() if self.selection.covers(claim.written.path)]
-        evidence = [evidence for claim in claims for evidence in claim.evidence]
+    def _claims(self) -> list[Claim]:
+        claims = self.project.map.claims.values()
+        return [claim for claim in claims if self.selection.covers(claim.written.path)]
+
+    def _states(self) -> dict[str, int]:
+        """Count the quotations that the user asked about by what is known of them."""
+        evidence = (evidence for claim in self._claims() for evidence in claim.evidence)
         quotations = [item.verification for item in evidence if not isinstance(item.verification, Cited)]
         verified = sum(isinstance(verification, Anchor) for verification in quotations)
         locked = sum(isinstance(verification, Locked) for verification in quotations)
+        rest = len(quotations) - verified - locked
+        return {"quotations": len(quotations), "verified": verified, "locked": locked, "not_verified": rest}
+
+    def _counts(self) -> str:
+        claims, counted = self._claims(), self._states()
+        verified, locked, rest = counted["verified"], counted["locked"], counted["not_verified"]
         states = [f"{verified:,} verified"] if verified or not locked else []
         states += [f"{locked:,} locked (the text is not here)"] if locked else []
-        rest = len(quotations) - verified - locked
         states += [f"{rest:,} not verified"] if rest else []
         positions = sum(claim.is_position for claim in claims)
         counts = (
             _count(len(self.issues()), "issue"),
             _count(positions, "position"),
             _count(sum(not claim.is_unnamed for claim in claims) - positions, "argument"),
-            _count(len(quotations), "quotation"),
+            _count(counted["quotations"], "quotation"),
         )
         return f"{', '.join(counts)}: {', '.join(states)}"
 
@@ -111,10 +122,25 @@ def check_paths(paths: Sequence[Path], *, locked: bool = False, require_text: bo
     selection = select(paths)
     project = load_project(selection.files)
     found = check_project(project, locked=locked, require_text=require_text)
-    kept = tuple(
-        diagnostic for diagnostic in found if diagnostic.place is None or selection.covers(diagnostic.place.path)
-    )
+    texts = _unproving_texts(project, selection)
+    kept = tuple(one for one in found if one.place is None or selection.covers(one.place.path) or _tells(one, texts))
     return CheckResult(project, selection, kept, found)
+
+
+def _unproving_texts(project: Project, selection: Selection) -> set[Place]:
+    """Return where the files of sources are named that leave quotations in the chosen files unverified."""
+    claims = (claim for claim in project.map.claims.values() if selection.covers(claim.written.path))
+    unverified = (one.source for claim in claims for one in claim.evidence if isinstance(one.verification, Unverified))
+    sources = (project.map.sources[name] for name in set(unverified) if name in project.map.sources)
+    return {
+        Place(written.path, project.trees[written.path].value_span((*written.route, "file")))
+        for written in (source.written for source in sources)
+    }
+
+
+def _tells(diagnostic: Diagnostic, texts: set[Place]) -> bool:
+    """Say whether a finding, wherever it stands, speaks for all quotations from one of these texts."""
+    return diagnostic.rule in _SPEAK_FOR_TEXTS and any(place in texts for place in _places_of(diagnostic))
 
 
 def _count(number: int, noun: str) -> str:
@@ -142,7 +168,7 @@ class _Relocation:
         self._is_here = root == base
 
     def path(self, path: str) -> str:
-        return path if self._is_here else Path(os.path.relpath(self._root / path, self._base)).as_posix()
+        return path if self._is_here else shown_path(self._root / path, self._base)
 
     def diagnostic(self, diagnostic: Diagnostic) -> Diagnostic:
         if self._is_here:

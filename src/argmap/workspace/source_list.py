@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from argmap._version import VERSION
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Anchor, Locked
 from argmap.model.source import Source
-from argmap.reporting.columns import table
+from argmap.reporting.columns import table, wrapped
+from argmap.semantics.coverage import Share
 from argmap.semantics.origins import Origins, origins_of
 from argmap.text.display_width import display_width
-from argmap.text.span import Span
+from argmap.workspace.coverage import cover_project
 from argmap.workspace.project import Project
+from argmap.workspace.source_names import select_sources
 
+# Raised when a reader of an older version would misunderstand the new one.
+_FORMAT = 1
 _NAMED_ORIGINS = 2
 _NARROWEST_TITLE = 12
+_SHARE_IN_WORDS = "share: how much of the running text is quoted"
 
 
 class SourceState(StrEnum):
@@ -35,8 +41,8 @@ class ListedSource:
     """One source: `quoted` counts its quotations, `verified` those verified or locked.
 
     `characters` is the length of the text in code points (None when neither text nor lock know it); `share` is the part
-    of it that quotations cover, each character counted once. `origins` are the roots that it goes back to: itself, if
-    it derives from nothing.
+    of its running text that quotations cover, as in its coverage. `origins` are the roots that it goes back to: itself,
+    if it derives from nothing.
     """
 
     name: str
@@ -50,30 +56,36 @@ class ListedSource:
     title: str | None
 
 
-def list_sources(project: Project) -> tuple[ListedSource, ...]:
-    """Return the sources of a project in the order written."""
+def list_sources(project: Project, names: Sequence[str] = ()) -> tuple[ListedSource, ...]:
+    """Return the sources of a project called `names`, or all, in the order written.
+
+    Raises:
+        ArgmapError: one of `names` means no source.
+    """
     argument_map = project.map
+    chosen = select_sources(argument_map.sources, names)
     evidence: dict[str, list[Evidence]] = {name: [] for name in argument_map.sources}
     for claim in argument_map.claims.values():
         for item in claim.evidence:
             if item.source in evidence and item.quotation is not None:
                 evidence[item.source].append(item)
     origins = origins_of(argument_map.sources)
-    return tuple(_listed(source, evidence[source.name], origins, project) for source in argument_map.sources.values())
+    shares = {covered.source.name: covered.share for covered in cover_project(project, names)}
+    listed = (argument_map.sources[name] for name in chosen)
+    return tuple(_listed(one, evidence[one.name], shares.get(one.name), origins, project) for one in listed)
 
 
-def _listed(source: Source, evidence: Sequence[Evidence], origins: Origins, project: Project) -> ListedSource:
-    anchored = [item.verification for item in evidence if isinstance(item.verification, Anchor | Locked)]
-    characters = _characters(source, project)
-    covered = covered_characters(span for anchor in anchored for span in anchor.spans)
+def _listed(
+    source: Source, evidence: Sequence[Evidence], share: Share | None, origins: Origins, project: Project
+) -> ListedSource:
     return ListedSource(
         name=source.name,
         lang=source.lang,
         state=_state(source, project),
         quoted=len(evidence),
-        verified=len(anchored),
-        characters=characters,
-        share=round(covered / characters, 4) if characters else None,
+        verified=sum(isinstance(item.verification, Anchor | Locked) for item in evidence),
+        characters=_characters(source, project),
+        share=round(share.of(share.quoted), 4) if share is not None and share.characters else None,
         origins=origins[source.name],
         title=source.title,
     )
@@ -103,27 +115,23 @@ def _state(source: Source, project: Project) -> SourceState:
     )
 
 
-def covered_characters(spans: Iterable[Span]) -> int:
-    """Return how many characters lie in at least one of the ranges."""
-    covered, reached = 0, 0
-    for start, end in sorted(spans):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return covered
-
-
 def print_sources(listed: Sequence[ListedSource], format_name: str, *, width: int) -> str:
     """Return the list as a table of at most `width` cells, or as JSON."""
     if format_name == "json":
         return (
-            json.dumps({"version": 1, "sources": [asdict(source) for source in listed]}, ensure_ascii=False, indent=2)
+            json.dumps(
+                {"format": _FORMAT, "version": VERSION, "sources": [asdict(source) for source in listed]},
+                ensure_ascii=False,
+                indent=2,
+            )
             + "\n"
         )
     if not listed:
         return "there are no sources: describe them in sources.yaml\n"
     rows = [("source", "lang", "state", "quotations", "share", "origin", "title"), *map(_row, listed)]
     room = width - sum(max(display_width(row[column]) for row in rows) + 2 for column in range(len(rows[0]) - 1))
-    return table(rows if room >= _NARROWEST_TITLE else [row[:-1] for row in rows], width)
+    listing = table(rows if room >= _NARROWEST_TITLE else [row[:-1] for row in rows], width)
+    return listing + "".join(f"{line}\n" for line in wrapped(_SHARE_IN_WORDS, width))
 
 
 def _row(source: ListedSource) -> tuple[str, ...]:

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
+from typing import NamedTuple
 
+from argmap.language.paragraphs import paragraph_spans
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.source import TextRegion
 from argmap.model.vocabulary import RegionKind
@@ -17,10 +21,12 @@ from argmap.semantics.bearing import Bearings, Side
 from argmap.semantics.coverage import NOT_RUNNING, CoveredSource, Use
 from argmap.text.span import Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]++")
 _MOST_AT_ONCE = 64
 _NAMED_AT_ONCE = 4
 _LETTERS_ON_A_TAG = 4
+# Only these are wrapped by hand; readers of all other formats give each block a line.
+_PLAIN = ".txt"
 
 
 class Legend:
@@ -49,7 +55,10 @@ class Legend:
 
 @dataclass
 class MarkedText:
-    """Writes the text of one source as HTML, and takes down which groups of lines it has used."""
+    """Writes the text of one source as HTML, and takes down which groups of lines it has used.
+
+    Its blocks are lines, or the paragraphs of a plain text.
+    """
 
     covered: CoveredSource
     legend: Legend
@@ -57,16 +66,27 @@ class MarkedText:
     line_sets: set[tuple[int, ...]] = field(default_factory=set)
 
     def blocks(self) -> Iterator[str]:
-        """Yield a paragraph for each line of the text that has words."""
+        """Yield an element for each block of the text that has words."""
         text = self.covered.text or ""
         starts = _Starts(self.covered.uses)
-        regions = _Regions(self.covered.regions)
-        for match in _LINE.finditer(text):
-            span = Span(*match.span())
-            kind = regions.kind_at(span.start)
+        for span, kind in self._blocks:
             element, role = _ELEMENTS.get(kind, ("p", ""))
             inner = "".join(self._segments(text, span, starts))
             yield f'<{element}{role} id="{self.prefix}-c{span.start}" dir="auto">{inner}</{element}>\n'
+
+    def link_to(self, offset: int) -> str:
+        """Return the name of the block that an offset lies in."""
+        before = bisect_right(self._blocks, offset, key=lambda block: block.span.start)
+        return f"{self.prefix}-c{self._blocks[max(0, before - 1)].span.start}"
+
+    @cached_property
+    def _blocks(self) -> Sequence[_Block]:
+        text = self.covered.text or ""
+        regions = _Regions(self.covered.regions)
+        spans = (Span(*match.span()) for match in _LINE.finditer(text) if not match.group().isspace())
+        lines = [_Block(span, regions.kind_at(span.start)) for span in spans]
+        is_plain = (self.covered.source.file or "").lower().endswith(_PLAIN)
+        return tuple(_joined(lines, paragraph_spans(text))) if is_plain else lines
 
     def _segments(self, text: str, line: Span, starts: _Starts) -> Iterator[str]:
         here = line.start
@@ -100,6 +120,29 @@ class MarkedText:
         more = ["…"] if len(letters) > _LETTERS_ON_A_TAG else []
         words = " ".join([str(number), *letters[:_LETTERS_ON_A_TAG], *more])
         return f'<a class="tag" href="#{self.prefix}-u{number}">{escaped(words)}</a>'
+
+
+class _Block(NamedTuple):
+    """What is set as one element, and what kind of region it starts in."""
+
+    span: Span
+    kind: RegionKind | None
+
+
+def _joined(lines: Sequence[_Block], paragraphs: Sequence[Span]) -> Iterator[_Block]:
+    """Yield the lines of each paragraph as one block; lines that are not running text stay by themselves."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    block: _Block | None = None
+    for line in lines:
+        begins = bisect_left(starts, line.span.start) < bisect_left(starts, line.span.end)
+        if block is not None and not begins and block.kind is None and line.kind is None:
+            block = _Block(Span(block.span.start, line.span.end), None)
+            continue
+        if block is not None:
+            yield block
+        block = line
+    if block is not None:
+        yield block
 
 
 _ELEMENTS: dict[RegionKind | None, tuple[str, str]] = {

@@ -6,7 +6,7 @@ comes from files is escaped.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from argmap.model.vocabulary import TextPolicy
 from argmap.rendering.markup import escaped
@@ -16,6 +16,7 @@ from argmap.reporting.coverage.marked_text import Legend, MarkedText
 from argmap.reporting.coverage.overview import overview, section_table
 from argmap.reporting.coverage.style import class_of, style_sheet
 from argmap.reporting.coverage.table import edges
+from argmap.semantics.bearing import Side
 from argmap.semantics.coverage import CoveredSource
 from argmap.text.line_index import LineIndex
 
@@ -35,11 +36,13 @@ def report(report: CoverageReport) -> Iterator[str]:
     legend = Legend(report.map)
     line_sets: set[tuple[int, ...]] = {(number,) for number in legend.numbers.values()}
     bodies, contents = [], []
+    used: set[Side] = set()
     for number, covered in enumerate(report.sources, 1):
         text = MarkedText(covered, legend, f"s{number}")
         bodies.append("".join(_source(covered, text)))
         contents.append(_entry(covered, f"s{number}"))
         line_sets |= text.line_sets
+        used.update(side for use in covered.uses for side in use.bearings)
     title = escaped(f"Coverage: {report.map.title}" if report.map.title else "Coverage of the sources")
     yield (
         f'<!doctype html>\n<html lang="{escaped(report.map.lang)}">\n<head>\n<meta charset="utf-8">\n'
@@ -49,18 +52,19 @@ def report(report: CoverageReport) -> Iterator[str]:
         f"<title>{title}</title>\n<style>{style_sheet(sorted(line_sets))}</style>\n</head>\n<body>\n<header>\n"
         f'<h1>{title}</h1>\n<p class="lead">{_HOW_TO_READ}</p>\n</header>\n'
     )
-    yield from _positions(legend)
+    yield from _positions(legend, used)
     yield f'<nav aria-label="Sources">\n<h3>Sources</h3>\n<ul class="contents">\n{"".join(contents)}</ul>\n</nav>\n'
     yield from bodies
     yield "</body>\n</html>\n"
 
 
-def _positions(legend: Legend) -> Iterator[str]:
+def _positions(legend: Legend, used: Collection[Side]) -> Iterator[str]:
+    """Yield what the letters stand for: all positions, and the questions that something quoted bears on."""
     yield '<section aria-label="Positions">\n'
     for issue in legend.map.issues.values():
         yield f'<h3>{escaped(issue.question or issue.name)}</h3>\n<ul class="legend">\n'
         for side in legend.sides:
-            if side.issue != issue.name:
+            if side.issue != issue.name or not (side.position or side in used):
                 continue
             claim = legend.map.claims[side.position].text if side.position else "the question itself is objected to"
             mark = f'<span class="letter {class_of((legend.numbers[side],))}">{legend.letters[side]}</span>'
@@ -83,7 +87,8 @@ def _source(covered: CoveredSource, text: MarkedText) -> Iterator[str]:
     source, share = covered.source, covered.share
     yield f'<section class="source" id="{text.prefix}">\n'
     yield f'<h2{_lang(covered)} dir="auto">{escaped(source.title or source.name)}</h2>\n'
-    about = [source.name, source.lang or "language not named", counted(len(covered.uses), "quotation")]
+    name = [source.name] if source.title else []
+    about = [*name, source.lang or "language not named", counted(len(covered.uses), "quotation")]
     yield f'<p class="muted">{escaped(" · ".join(about))} · '
     yield f"{share.of(share.quoted):.1%} of {share.characters:,} characters quoted</p>\n"
     if source.policy is TextPolicy.PRIVATE and covered.text is not None:
@@ -93,7 +98,7 @@ def _source(covered: CoveredSource, text: MarkedText) -> Iterator[str]:
     yield from overview(covered, text.legend)
     yield from section_table(covered, text.legend)
     if covered.text is not None:
-        yield from _gaps(covered, covered.text, text.prefix)
+        yield from _gaps(covered, covered.text, text)
         yield f'<div class="read">\n<div class="text"{_lang(covered)}>\n'
         yield from text.blocks()
         yield "</div>\n"
@@ -104,16 +109,16 @@ def _source(covered: CoveredSource, text: MarkedText) -> Iterator[str]:
     yield "</section>\n"
 
 
-def _gaps(covered: CoveredSource, text: str, prefix: str) -> Iterator[str]:
+def _gaps(covered: CoveredSource, text: str, marked: MarkedText) -> Iterator[str]:
     if not covered.gaps:
         return
     lines = LineIndex(text)
     yield '<details open><summary>Longest stretches that nobody quotes</summary>\n<ul class="gaps">\n'
     for gap in sorted(covered.gaps, key=lambda gap: (gap.start - gap.end, gap.start))[:_SHOWN_GAPS]:
         line = lines.position(gap.start).line
-        target = f"{prefix}-c{lines.offset(line, 0)}"
         words = escaped(edges(text, gap, _CELLS_OF_GAP))
-        yield f'<li><a href="#{target}">line {line + 1}</a>, {counted(gap.end - gap.start, "character")}: '
+        target, length = marked.link_to(gap.start), counted(gap.end - gap.start, "character")
+        yield f'<li><a href="#{target}">line {line + 1}</a>, {length}: '
         yield f'<span class="muted"{_lang(covered)}>{words}</span></li>\n'
     yield "</ul>\n</details>\n"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.model.vocabulary import TextPolicy
 from argmap.reporting import counted
-from argmap.reporting.columns import clipped, cut
+from argmap.reporting.columns import clipped, cut, wrapped
 from argmap.reporting.coverage import CoverageReport
 from argmap.reporting.coverage.stands import SIGNS, all_sides, in_order
 from argmap.reporting.excerpts.visible import visible
@@ -28,7 +28,7 @@ _SIGNS_IN_WORDS = "shares of running text; + quoted for, − against, ± for and
 def report(report: CoverageReport) -> Iterator[str]:
     """Yield the coverage of each source, in lines of at most `report.width` cells as far as names allow."""
     sides = all_sides(report.map)
-    yield f"{clipped(_SIGNS_IN_WORDS, report.width)}\n"
+    yield "".join(f"{line}\n" for line in wrapped(_SIGNS_IN_WORDS, report.width))
     for covered in report.sources:
         yield "\n" + "".join(f"{line}\n" for line in _lines(covered, sides, report))
 

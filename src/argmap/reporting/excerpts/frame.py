@@ -8,10 +8,12 @@ from itertools import groupby
 
 from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.diagnostics.fix import Fix
+from argmap.reporting import Report
 from argmap.reporting.excerpts.change import Change, changes_of
 from argmap.reporting.excerpts.clip import Clip, clip, clip_again
 from argmap.reporting.excerpts.style import Palette, Tone
 from argmap.reporting.excerpts.visible import visible
+from argmap.reporting.places.labels import place_in_words
 from argmap.text.display_width import display_width
 from argmap.text.line_index import LineIndex
 
@@ -35,8 +37,10 @@ class _Mark:
 class Frame:
     """Everything below the message of one finding, with one column of line numbers."""
 
-    def __init__(self, diagnostic: Diagnostic, texts: Mapping[str, LineIndex], width: int, palette: Palette) -> None:
+    def __init__(self, diagnostic: Diagnostic, report: Report, palette: Palette) -> None:
+        texts = report.texts
         self._texts = texts
+        self._locators = report.locators
         self._palette = palette
         self._place = diagnostic.place
         self._marks = _marks_by_path(diagnostic, texts)
@@ -44,7 +48,7 @@ class Frame:
         lines = [mark.line for marks in self._marks.values() for mark in marks]
         lines += [change.line + max(len(change.old), len(change.new)) - 1 for change in self._changes]
         self.margin = len(str(max(lines) + 1)) if lines else 1
-        self._columns = max(_MIN_WIDTH, width) - self.margin - len(" | ")
+        self._columns = max(_MIN_WIDTH, report.width) - self.margin - len(" | ")
 
     def excerpts(self, tone: Tone) -> list[str]:
         """Return the lines that show where the finding is, the first place underlined in `tone`."""
@@ -71,6 +75,9 @@ class Frame:
 
     def _heading(self, arrow: str, path: str, mark: _Mark | None) -> str:
         where = f":{mark.line + 1}:{mark.start + 1}" if mark else ""
+        offset = self._texts[path].offset(mark.line, mark.start) if mark else 0
+        at = place_in_words(self._locators, path, offset) if mark else ""
+        where += f" ({visible(at)})" if at else ""
         return f"{' ' * self.margin}{self._palette.paint(Tone.FRAME, arrow)} {visible(path)}{where}"
 
     def _excerpt(self, path: str, marks: list[_Mark], tone: Tone) -> list[str]:

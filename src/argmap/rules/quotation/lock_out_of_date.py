@@ -110,5 +110,8 @@ def _changes(old: Lock, new: Lock) -> Iterator[str]:
 
 def _without_reviews(lock: Lock) -> Lock:
     """Return what locks of all versions have in common."""
-    evidence = {key: replace(record, around_sha256=None, reviewed=None) for key, record in lock.evidence.items()}
+    evidence = {
+        key: replace(record, around_sha256=None, reviewed=None, inserted_sha256=None)
+        for key, record in lock.evidence.items()
+    }
     return Lock(lock.sources, evidence)

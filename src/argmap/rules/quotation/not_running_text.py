@@ -11,6 +11,7 @@ from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.model.source import TextRegion
 from argmap.model.vocabulary import RegionKind, Voice
 from argmap.rules.rule import Observation, Passage, RuleContext, rule
+from argmap.text.span import Span
 
 _NAMES = {
     RegionKind.HEADING: "a heading",
@@ -97,24 +98,38 @@ def not_running_text(context: RuleContext) -> Iterator[Observation]:
         regions = regions_of(context.map.sources[name], context.texts[name].source)
         if not regions:
             continue
-        starts = [region.span.start for region in regions]
-        farthest = list(accumulate(regions, _that_ends_later))
+        around = _Regions([region for region in regions if not region.is_passed_over])
+        within = _Regions([region for region in regions if region.is_passed_over])
         for passage in passages:
-            region = _region_of(passage, starts, farthest)
+            region = _region_of(passage, around, within)
             if region is not None:
                 yield _observation(context, passage, region)
+
+
+class _Regions:
+    """Regions in the order of the text, among which is found one that shares a character with a range."""
+
+    def __init__(self, regions: Sequence[TextRegion]) -> None:
+        self._starts = [region.span.start for region in regions]
+        self._farthest = list(accumulate(regions, _that_ends_later))
+
+    def at(self, span: Span) -> TextRegion | None:
+        """Return a region that shares a character with a range: the one that ends last of those that begin before."""
+        before = bisect_left(self._starts, span.end)
+        region = self._farthest[before - 1] if before else None
+        return region if region is not None and region.span.end > span.start else None
 
 
 def _that_ends_later(region: TextRegion, other: TextRegion) -> TextRegion:
     return other if other.span.end > region.span.end else region
 
 
-def _region_of(passage: Passage, starts: Sequence[int], farthest: Sequence[TextRegion]) -> TextRegion | None:
-    """Return a region that shares a character with a passage; `farthest` ends last of those up to each one."""
+def _region_of(passage: Passage, around: _Regions, within: _Regions) -> TextRegion | None:
+    """Return a region that shares a character with a passage; of those passed over, one in which it begins or ends."""
     for span in passage.spans:
-        before = bisect_left(starts, span.end)
-        region = farthest[before - 1] if before else None
-        if region is not None and region.span.end > span.start:
+        first, last = Span(span.start, span.start + 1), Span(span.end - 1, span.end)
+        region = around.at(span) or within.at(first) or within.at(last)
+        if region is not None:
             is_meant = region.kind is RegionKind.HEADING and passage.evidence.voice is Voice.HEADLINE
             return None if is_meant else region
     return None

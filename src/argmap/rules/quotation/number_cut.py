@@ -14,7 +14,7 @@ def number_cut(context: RuleContext) -> Iterator[Observation]:
     """A quotation begins or ends inside a number.
 
     Every character of it stands in the source, and yet it says another figure: `600 tonnes` out of `1,600 tonnes`. So a
-    number is quoted whole, or left out.
+    number is quoted whole, or left out; brackets and elisions stand for no digits of it.
 
     ## Bad
 

@@ -8,10 +8,10 @@ from argmap.diagnostics.diagnostic import Label, Severity
 from argmap.diagnostics.fix import Fix
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import Change, Near, NearKind
+from argmap.rules.han_forms import forms_in_words
 from argmap.rules.rule import Observation, RuleContext, rule
 from argmap.rules.wording import Comparison, ShownChanges, in_one_line, named, show_changes
 from argmap.syntax.scalar import scalar
-from argmap.text.han_variants import simplified
 from argmap.text.span import Span
 
 _IN_WHAT = {
@@ -119,16 +119,8 @@ def _in_what(near: Near) -> str:
     """Say in what a quotation differs, if all that differs is of one kind."""
     if near.kind is not NearKind.HAN_VARIANT:
         return _IN_WHAT[near.kind]
-    typed = "".join(change.quoted for change in near.changes)
-    printed = "".join(change.printed for change in near.changes)
-    if simplified(printed) == typed:
-        forms = "simplified characters for traditional ones"
-    elif simplified(typed) == printed:
-        forms = "traditional characters for simplified ones"
-    else:
-        forms = "other forms of the same characters"
     places = f" (it stands in {1 + len(near.further)} places there)" if near.further else ""
-    return f" in Han variants only: {forms}{places}"
+    return f" in Han variants only: {forms_in_words(near.changes)}{places}"
 
 
 def _shown(context: RuleContext, evidence: Evidence, near: Near, part: Span) -> ShownChanges:

@@ -16,9 +16,9 @@ from argmap.rules.rule import Observation, RuleContext, rule
 def quotation_unverified(context: RuleContext) -> Iterator[Observation]:
     """A quotation could not be verified.
 
-    Its text is not here and the lock does not know it, or the text cannot be read, or the search had to be cut off. A
-    check that could not run never counts as passed. Where a whole text is missing, its first quotation is reported for
-    all of them.
+    Its text is not here and the lock does not know it, or the search had to be cut off. A check that could not run
+    never counts as passed. Where a whole text is missing, its first quotation is reported for all of them; where a text
+    is here and cannot be read, `source-unreadable` says so for all of them.
 
     ## Bad
 
@@ -75,7 +75,9 @@ def quotation_unverified(context: RuleContext) -> Iterator[Observation]:
     groups: dict[tuple[str, str | int], list[Evidence]] = {}
     for evidence, unverified in context.evidence_with(Unverified):
         # Evidence without a quotation, or with an unknown source, has been reported as that.
-        if evidence.quotation is not None and evidence.source in context.map.sources:
+        # So has a text that cannot be read.
+        is_told = evidence.source not in context.map.sources or evidence.source in context.unreadable
+        if evidence.quotation is not None and not is_told:
             is_one_by_one = evidence.source in context.texts
             groups.setdefault((evidence.source, id(evidence) if is_one_by_one else unverified.why), []).append(evidence)
     for (name, _), group in groups.items():
@@ -97,13 +99,7 @@ def _observation(context: RuleContext, source: Source, group: list[Evidence]) ->
 def _what_to_do(context: RuleContext, source: Source) -> tuple[str, ...]:
     if source.file is None:
         return (f"`{source.name}` has no `file`: quote the source that reports it, or write `cite`",)
-    folder = posixpath.dirname(source.written.path)
-    path = posixpath.join(folder, source.file)
-    if source.name in context.unreadable:
-        # Without a help of its own it is the path that is no good, and nothing should be saved there.
-        where = f"{folder}/" if folder else "the folder of sources.yaml"
-        place_it = f"put a readable text into {where} or a folder of ARGMAP_SOURCES, and name it from there in `file`"
-        return (context.unreadable[source.name].help or place_it,)
+    path = posixpath.join(posixpath.dirname(source.written.path), source.file)
     if source.name in context.texts:
         return ("quote fewer words, or words that are rarer in the source",)
     return (

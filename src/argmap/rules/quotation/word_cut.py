@@ -13,8 +13,9 @@ from argmap.rules.rule import Observation, RuleContext, rule
 def word_cut(context: RuleContext) -> Iterator[Observation]:
     """A quotation begins or ends inside a word.
 
-    In scripts that write spaces between words, half a word can be another word: `legal` out of `illegal`. A letter
-    that is changed on purpose stands in brackets, as in `[T]he`, and is no cut.
+    In scripts that write spaces between words, half a word can be another word: `legal` out of `illegal`. Letters
+    that are changed on purpose stand in brackets, and are no cut: a capital at the beginning, as in `[T]he`, or another
+    ending, as in `govern[ment]`. An elision stands for whole words.
 
     ## Bad
 
@@ -79,5 +80,5 @@ def word_cut(context: RuleContext) -> Iterator[Observation]:
                 context.value(evidence.written, "quote"),
                 f"the quotation cuts the word `{word}`",
                 related=(Label(context.in_source(evidence.source, misleading.place), "the whole word"),),
-                help=("quote the word whole; what you change on purpose stands in brackets: `[T]he`",),
+                help=("quote the word whole; brackets may change its case or its ending: `[T]he`, `govern[ment]`",),
             )

@@ -9,12 +9,10 @@ from itertools import accumulate
 from argmap.diagnostics.diagnostic import Severity
 from argmap.model.source import Locator, LocatorKind
 from argmap.rules.passages import readings
-from argmap.rules.places import Given, given_place, is_among, place_as_written
+from argmap.rules.places import Given, given_place, is_among, place_as_written, where_it_is
 from argmap.rules.rule import Observation, Passage, RuleContext, rule
 from argmap.syntax.scalar import scalar
 from argmap.text.span import Span
-
-_ON = {LocatorKind.PAGE: "on page", LocatorKind.TIME: "at"}
 
 
 @rule(Severity.WARNING)
@@ -124,9 +122,10 @@ class _Places:
 def _observation(context: RuleContext, passage: Passage, given: Given, there: Locator) -> Observation:
     written = passage.evidence.written
     right = place_as_written(given, there)
+    wrong, where = (where_it_is(given, text) for text in (given.text, right))
     return Observation(
         context.value(written, "at"),
-        f"the quotation is not {_ON[given.kind]} {given.text}, but {_ON[given.kind]} {right}",
+        f"the quotation is not {wrong}, but {where}",
         help=("name the place where it stands; a section or chapter may stand in `at` as well",),
         fix=context.replacement(written / "at", scalar(right), "name the place where the quotation stands"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import islice
@@ -51,7 +52,19 @@ class RunningText:
 
     def __init__(self, text: str, regions: Sequence[TextRegion] = ()) -> None:
         self.text = text
-        self.regions = regions
+        self._regions = regions
+
+    @cached_property
+    def passed_over(self) -> tuple[Span, ...]:
+        """The ranges that are not running text, in order, those that meet as one."""
+        united: list[Span] = []
+        for region in self._regions:
+            start, end = region.span
+            if region.kind in _NOT_RUNNING and united and start <= united[-1].end:
+                united[-1] = Span(united[-1].start, max(united[-1].end, end))
+            elif region.kind in _NOT_RUNNING:
+                united.append(region.span)
+        return tuple(united)
 
     @cached_property
     def segments(self) -> tuple[tuple[Span, str], ...]:
@@ -153,13 +166,10 @@ def _weight(words: str) -> int:
 
 
 def _is_passed_over(running: RunningText, span: Span) -> bool:
-    if any(region.kind in _NOT_RUNNING and _meet(region.span, span) for region in running.regions):
+    before = bisect_left(running.passed_over, span.end, key=lambda one: one.start)
+    if before and running.passed_over[before - 1].end > span.start:
         return True
     return _is_speech(running.text, span)
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _is_speech(text: str, span: Span) -> bool:

@@ -40,7 +40,7 @@ def extract_subrip(content: bytes) -> Extracted:
 
 
 def _lines(content: bytes) -> list[str]:
-    text = plain_text.read(content, "")
+    text = plain_text.decode(content, "")
     if isinstance(text, SourceProblem):
         raise Unreadable(text.message, text.help, text.offset)
     count = text.text.count(_ARROW)

@@ -61,6 +61,15 @@ class Flow:
         """Let a tab part what follows from what stands before it on the line."""
         self._gap = "\t"
 
+    def end_word(self) -> None:
+        """Let at least a space part what follows from what stands before it on the line."""
+        self._gap = self._gap or " "
+
+    def last_character(self) -> str:
+        """Return the last character, if what follows would stand right beside it; else ""."""
+        is_parted = self._breaks or self._gap or self._ends_line or not self._parts
+        return "" if is_parted else self._parts[-1][-1:]
+
     def open_region(self, kind: RegionKind) -> OpenRegion:
         """Begin a region at the next character."""
         region = OpenRegion(kind)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -23,14 +22,15 @@ BLOCKS = CELLS | _words(
     "plaintext pre search section summary table tbody text tfoot thead tr ul xmp"
 )
 PREFORMATTED = _words("listing plaintext pre xmp")
+# What has an edge of its own on the screen, within a line.
+CONTROLS = _words("button label select")
 FOREIGN = ("svg", "math")
 DEEPEST = 4096
 
 _NOT_SHOWN = _words(
-    "audio canvas datalist defs desc iframe metadata noembed noframes noscript object rp rt rtc script style template "
-    "textarea title video"
+    "annotation annotation-xml audio canvas datalist defs del desc iframe metadata noembed noframes noscript object rp "
+    "rt rtc s script strike style template textarea title video"
 )
-_NO_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _HEADING_NAMES = ("h1", "h2", "h3", "h4", "h5", "h6")
 _HEADINGS = dict.fromkeys(_HEADING_NAMES, RegionKind.HEADING)
 _REGIONS = _HEADINGS | {
@@ -55,7 +55,7 @@ _ROLES: Mapping[str, RegionKind | None] = {
 }
 
 _TABLE_PARTS = _words("caption tbody td tfoot th thead tr")
-_SCOPES = _words("caption html object table td template th")
+_SCOPES = _words("caption html object select table td template th")
 _CLOSES_PARAGRAPH = BLOCKS - _TABLE_PARTS - _words("body html legend optgroup option text")
 # A start tag ends these elements, whose end tags may be left out, within the nearest of those.
 _IMPLIED_ENDS: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -78,6 +78,8 @@ class Element(NamedTuple):
     name: str
     is_shown: bool = True
     region: OpenRegion | None = None
+    is_visible: bool = True
+    has_size: bool = True
 
 
 class OpenElements:
@@ -112,6 +114,15 @@ class OpenElements:
             self._blocks.pop()
         return element
 
+    def innermost(self) -> Element | None:
+        """Return the element that was opened last."""
+        return self._elements[-1] if self._elements else None
+
+    def innermost_of(self, *names: str) -> str:
+        """Return the name of the innermost element of one of these names; none is ""."""
+        place = self._innermost(names)
+        return self._elements[place].name if place >= 0 else ""
+
     def has(self, *names: str) -> bool:
         """Say whether an element of one of these names is open."""
         return self._innermost(names) >= 0
@@ -145,10 +156,10 @@ class OpenElements:
 
 
 def is_displayed(name: str, attributes: Mapping[str, str]) -> bool:
-    """Say whether a browser shows an element at all."""
+    """Say whether a browser shows an element at all, and as words that hold; styles aside."""
     if name in _NOT_SHOWN or "hidden" in attributes:
         return False
-    return "style" not in attributes or not _NO_DISPLAY.search(attributes["style"])
+    return name != "dialog" or "open" in attributes
 
 
 def region_kind(name: str, attributes: Mapping[str, str], elements: OpenElements) -> RegionKind | None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from argmap.model.vocabulary import RegionKind
 from argmap.sources.extraction.extracted import Extracted, Unreadable
 from argmap.sources.extraction.flow import Flow
 from argmap.sources.extraction.html_elements import (
     BLOCKS,
     CELLS,
+    CONTROLS,
     DEEPEST,
     FOREIGN,
     PREFORMATTED,
@@ -18,12 +21,15 @@ from argmap.sources.extraction.html_elements import (
     region_kind,
 )
 from argmap.sources.extraction.html_encoding import decode_html
-from argmap.sources.extraction.html_tokens import EndTag, StartTag, Text, html_tokens
-from argmap.sources.extraction.raised import raised
+from argmap.sources.extraction.html_note_marks import NoteMark, with_note_marks
+from argmap.sources.extraction.html_styles import Look, StyleSheets
+from argmap.sources.extraction.html_tokens import EndTag, StartTag, Text, Token, html_tokens, style_sheets
+from argmap.sources.extraction.raised import lowered, raised
 
 MAX_BYTES = 16 * 1024 * 1024
 MAX_TAGS = 1_000_000
 
+_PAGE = Element("")
 _SPLIT = "split it, or save what it says as plain text in UTF-8"
 
 
@@ -39,15 +45,10 @@ def extract_xhtml(content: bytes) -> Extracted:
 
 def page_text(markup: str, *, is_xml: bool) -> Extracted:
     """Return the text of a page whose characters are known; it may have none."""
-    page = _Page(is_xml=is_xml)
-    for token in html_tokens(markup.replace("\r\n", "\n").replace("\r", "\n"), is_xml=is_xml):
-        match token:
-            case Text(text):
-                page.add(text)
-            case StartTag():
-                page.start(token)
-            case EndTag(name):
-                page.end(name)
+    markup = markup.replace("\r\n", "\n").replace("\r", "\n")
+    sheets = StyleSheets((sheet.text, sheet.media) for sheet in style_sheets(markup, is_xml=is_xml))
+    page = _Page(sheets, is_xml=is_xml)
+    page.read(with_note_marks(html_tokens(markup, is_xml=is_xml)))
     return page.finish()
 
 
@@ -73,8 +74,9 @@ def _extract(content: bytes, *, is_xml: bool) -> Extracted:
 class _Page:
     """A page as it is read: the text so far, and the elements that are open."""
 
-    def __init__(self, *, is_xml: bool) -> None:
+    def __init__(self, sheets: StyleSheets, *, is_xml: bool) -> None:
         self._is_xml = is_xml
+        self._sheets = sheets
         self._flow = Flow()
         self._elements = OpenElements()
         self._kinds: list[RegionKind] = []
@@ -83,12 +85,31 @@ class _Page:
         self._too_deep = 0
         self._is_at_start_of_pre = False
 
+    def read(self, tokens: Iterable[Token | NoteMark]) -> None:
+        """Read tags, texts, and marks of notes."""
+        for token in tokens:
+            match token:
+                case Text(text):
+                    self.add(text)
+                case StartTag():
+                    self.start(token)
+                case EndTag(name):
+                    self.end(name)
+                case NoteMark(tokens):
+                    self.pass_over(tokens)
+                case _:
+                    pass
+
     def add(self, text: str) -> None:
         """Read text; the line break right after `<pre>` is none."""
-        if self._hidden:
+        around = self._elements.innermost()
+        if self._hidden or (around and not (around.is_visible and around.has_size)):
             return
-        if self._elements.has("sup"):
-            text = raised(text)
+        match self._elements.innermost_of("sup", "sub"):
+            case "sup":
+                text = raised(text)
+            case "sub":
+                text = lowered(text)
         if not self._preformatted:
             self._flow.add(text)
         elif self._is_at_start_of_pre and not self._is_xml:
@@ -97,18 +118,24 @@ class _Page:
             self._flow.add_as_it_is(text)
         self._is_at_start_of_pre = False
 
+    def pass_over(self, tokens: Iterable[Token]) -> None:
+        """Leave out the mark of a note, unless it stands right behind a digit, where it would be missed."""
+        if self._flow.last_character().isdigit():
+            self.read(tokens)
+
     def start(self, tag: StartTag) -> None:
         """Read a start tag; what lies deeper than `DEEPEST` is text, and opens nothing."""
         self._is_at_start_of_pre = False
         if not self._is_xml:
             self._close(self._elements.implied_by(tag.name))
-        shown = is_displayed(tag.name, tag.attributes)
+        look = self._sheets.look(tag.name, tag.attributes)
+        shown = look.is_there and is_displayed(tag.name, tag.attributes)
         if shown:
             self._part(tag.name)
         if tag.name in VOID or (tag.is_closed and (self._is_xml or self._elements.has(*FOREIGN))):
             return
         if len(self._elements) < DEEPEST:
-            self._open(tag, is_shown=shown)
+            self._open(tag, look._replace(is_there=shown))
         else:
             self._too_deep += 1
 
@@ -129,10 +156,18 @@ class _Page:
         self._close(0)
         return self._flow.extracted()
 
-    def _open(self, tag: StartTag, *, is_shown: bool) -> None:
+    def _open(self, tag: StartTag, look: Look) -> None:
+        is_shown = look.is_there
         kind = region_kind(tag.name, tag.attributes, self._elements) if is_shown and not self._hidden else None
         is_new = kind is not None and kind not in self._kinds
-        element = Element(tag.name, is_shown, self._flow.open_region(kind) if kind and is_new else None)
+        around = self._elements.innermost() or _PAGE
+        element = Element(
+            tag.name,
+            is_shown,
+            self._flow.open_region(kind) if kind and is_new else None,
+            around.is_visible if look.is_visible is None else look.is_visible,
+            around.has_size if look.has_size is None else look.has_size,
+        )
         if kind and is_new:
             self._kinds.append(kind)
         self._hidden += not is_shown
@@ -160,3 +195,5 @@ class _Page:
             self._flow.end_cell()
         elif name in BLOCKS:
             self._flow.end_line()
+        elif name in CONTROLS:
+            self._flow.end_word()

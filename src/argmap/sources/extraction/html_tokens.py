@@ -27,6 +27,8 @@ _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _RAW = ("iframe", "noembed", "noframes", "noscript", "script", "style", "textarea", "title", "xmp")
 _RAW_END = {name: re.compile(rf"</{name}(?=[{_SPACE}/>])", re.IGNORECASE) for name in _RAW}
 _SHOWN_RAW = "xmp"
+_STYLE = "style"
+_STYLE_START = re.compile(r"<style(?=[\s>])", re.IGNORECASE)
 
 
 class Text(NamedTuple):
@@ -49,7 +51,14 @@ class EndTag(NamedTuple):
     name: str
 
 
-Token = Text | StartTag | EndTag
+class Style(NamedTuple):
+    """A style sheet that stands in the page, with its `media`."""
+
+    text: str
+    media: str
+
+
+Token = Text | StartTag | EndTag | Style
 
 
 def html_tokens(markup: str, *, is_xml: bool = False) -> Iterator[Token]:
@@ -72,9 +81,30 @@ def html_tokens(markup: str, *, is_xml: bool = False) -> Iterator[Token]:
             end = _raw_end(markup, token.name, position)
             if token.name == _SHOWN_RAW:
                 yield Text(markup[position:end])
+            elif token.name == _STYLE:
+                yield Style(markup[position:end], token.attributes.get("media", ""))
             position = end
     if position < len(markup):
         yield Text(decode_references(markup[position:]))
+
+
+def style_sheets(markup: str, *, is_xml: bool = False) -> Iterator[Style]:
+    """Yield the style sheets of a page."""
+    last = max((start.end() for start in _STYLE_START.finditer(markup)), default=-1)
+    if last < 0:
+        return
+    end = _RAW_END[_STYLE].search(markup, last)
+    media: str | None = None
+    for token in html_tokens(markup[: end.end() + 1 if end else len(markup)], is_xml=is_xml):
+        match token:
+            case Style():
+                yield token
+            case StartTag(name, attributes, is_closed):
+                media = attributes.get("media", "") if is_xml and name == _STYLE and not is_closed else None
+            case Text(text) if media is not None:
+                yield Style(text, media)
+            case EndTag():
+                media = None
 
 
 def _tag(markup: str, start: int) -> tuple[StartTag | EndTag | None, int] | None:

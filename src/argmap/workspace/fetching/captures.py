@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from argmap.diagnostics.nearest import nearest_names
 from argmap.model.names import name_from
 from argmap.model.source import Source
 from argmap.reporting.excerpts.visible import visible
@@ -23,6 +22,7 @@ from argmap.workspace.fetching.media_types import suffix_for
 from argmap.workspace.fetching.notes import notes_on_answer, notes_on_copy
 from argmap.workspace.fetching.web_address import Refusal
 from argmap.workspace.files import DiskFiles, FoundText, is_inside
+from argmap.workspace.source_names import select_sources
 from argmap.workspace.writing import write_atomically
 
 
@@ -53,12 +53,8 @@ def fetch_sources(files: DiskFiles, names: Sequence[str], fetching: Fetching) ->
 
 
 def _chosen(sources: Mapping[str, Source], names: Sequence[str]) -> list[Source]:
-    for name in names:
-        if name not in sources:
-            nearest = nearest_names(name, sources)
-            hint = f"did you mean {' or '.join(f'`{other}`' for other in nearest)}?" if nearest else ""
-            raise ArgmapError(f"there is no source `{name}`", help=hint)
-    return [sources[name] for name in dict.fromkeys(names)] or [one for one in sources.values() if one.url is not None]
+    chosen = [sources[name] for name in select_sources(sources, names)]
+    return chosen if names else [one for one in chosen if one.url is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +108,8 @@ class _Captures:
             is_inside(file) and (folder / file).parent.resolve().is_relative_to(folder)
         )
         if not is_within:
-            return Refusal(f"`file: {file}` leads out of the folder of texts")
+            where = f"{self._folder}/" if self._folder else "the folder of sources.yaml"
+            return Refusal(f"`file: {file}` leads out of the folder of texts", help=f"name a file in {where}")
         if visible(file) != file or any(part.startswith(".") for part in parts):
             return Refusal(f"`file: {file}` is hidden, or has characters that nobody sees")
         if PurePosixPath(file).suffix.lower() not in find_readers():

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
+from argmap._version import VERSION
 from argmap.reporting.excerpts.visible import visible
 from argmap.text.display_width import display_width
+
+# Raised when a reader of an older version would misunderstand the new one.
+_FORMAT = 1
 
 
 class FetchState(StrEnum):
@@ -59,7 +63,12 @@ def print_fetched(fetched: Sequence[Fetched], format_name: str) -> str:
     """Return what came of fetching as a table, or as JSON; no line is cut, for hashes are there to be copied."""
     if format_name == "json":
         return (
-            json.dumps({"version": 1, "fetched": [asdict(one) for one in fetched]}, ensure_ascii=False, indent=2) + "\n"
+            json.dumps(
+                {"format": _FORMAT, "version": VERSION, "fetched": [asdict(one) for one in fetched]},
+                ensure_ascii=False,
+                indent=2,
+            )
+            + "\n"
         )
     if not fetched:
         return "no source has a `url`: there is nothing to fetch\n"

@@ -53,7 +53,9 @@ def parse_address(url: str, ports: Collection[int] | None) -> WebAddress | Refus
     if len(url) > MAX_CHARACTERS:
         return Refusal(f"the address is longer than {MAX_CHARACTERS:,} characters")
     if _UNFIT.search(url):
-        return Refusal("the address has a space, a backslash or a control character in it")
+        return Refusal(
+            "the address has a space, a backslash or a control character in it", help="write it as `https://host/path`"
+        )
     try:
         parts = urlsplit(url)
         port = parts.port

@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from argmap.anchoring.anchor import find_places
+from argmap.anchoring.edges import cuts
 from argmap.anchoring.forms import has_letters, stripped
 from argmap.anchoring.searchable_text import SearchableText
+from argmap.anchoring.windows import MAX_PLACES
 from argmap.model.quotation import Ambiguous, Anchor, Quotation, Tier
+from argmap.text.folding import Fold
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 from argmap.workspace.errors import ArgmapError
@@ -29,15 +32,17 @@ def cut_passage(source: str, text: SearchableText, first: str, last: str) -> Fou
     for words in (first, last):
         if not has_letters(words):
             raise ArgmapError("there is nothing to look for: no letter and no digit")
-    found = find_places(Quotation(first.strip() + ELISION + last.strip()), text)
+    found = _find_whole(Quotation(first.strip() + ELISION + last.strip()), text)
     if isinstance(found, Ambiguous):
-        places = [_whole(place) for place in found.occurrences]
-        raise ArgmapError(
-            f"{len(places)} passages of `{source}` begin and end so: {_listed(text, places)}", help="give more words"
-        )
-    if not isinstance(found, Anchor):
+        raise _several(source, text, [_whole(place) for place in found.occurrences])
+    if isinstance(found, Anchor):
+        return Found((_hit(source, text, _whole(found.spans), found.tier),))
+    passages = _between(_places(first, text), _places(last, text))
+    if not passages:
         raise _not_found(source, text, first, last)
-    return Found((_hit(source, text, _whole(found.spans), found.tier),))
+    if len(passages) > 1:
+        raise _several(source, text, passages)
+    return Found((_hit(source, text, passages[0], Tier.EXACT),))
 
 
 def cut_lines(source: str, text: SearchableText, lines: str) -> Found:
@@ -69,6 +74,24 @@ def _hit(source: str, text: SearchableText, span: Span, tier: Tier) -> Hit:
     return hit
 
 
+def _between(begins: Sequence[Span], ends: Sequence[Span]) -> Sequence[Span]:
+    """Return the passages from one of `begins` to one of `ends` that hold no shorter one; none of too many places."""
+    if max(len(begins), len(ends)) >= MAX_PLACES:
+        return ()
+    latest = {end: max((begin for begin in begins if begin.end <= end.start), default=None) for end in ends}
+    earliest: dict[Span, Span] = {}
+    for end, begin in latest.items():
+        if begin is not None and begin not in earliest:
+            earliest[begin] = end
+    return [Span(begin.start, end.end) for begin, end in earliest.items()]
+
+
+def _several(source: str, text: SearchableText, places: Sequence[Span]) -> ArgmapError:
+    return ArgmapError(
+        f"{len(places)} passages of `{source}` begin and end so: {_listed(text, places)}", help="give more words"
+    )
+
+
 def _not_found(source: str, text: SearchableText, first: str, last: str) -> ArgmapError:
     """Say which of the words are not there; or where they are, and that they stand in another order."""
     for words, which in ((first, "first"), (last, "last")):
@@ -83,12 +106,24 @@ def _not_found(source: str, text: SearchableText, first: str, last: str) -> Argm
 
 
 def _places(words: str, text: SearchableText) -> Sequence[Span]:
-    found = find_places(Quotation(words), text)
+    """Return where words stand whole."""
+    found = _find_whole(Quotation(words), text)
     if isinstance(found, Anchor):
         return [_whole(found.spans)]
     if isinstance(found, Ambiguous):
         return [_whole(place) for place in found.occurrences]
     return ()
+
+
+def _find_whole(quotation: Quotation, text: SearchableText) -> Anchor | Ambiguous | None:
+    """Return where a quotation stands without cutting a word or number at an edge or beside an elision."""
+    found = find_places(quotation, text)
+    if not isinstance(found, Anchor | Ambiguous):
+        return None
+    place = found if isinstance(found, Anchor) else Anchor(found.tier, found.occurrences[0])
+    # Places that are cut are found only where there is no other, so the first tells of all.
+    has_break_hyphens = text.highest is Fold.HYPHENATION
+    return None if cuts(quotation.exact, text.text, place, has_break_hyphens=has_break_hyphens) else found
 
 
 def _whole(spans: Sequence[Span]) -> Span:

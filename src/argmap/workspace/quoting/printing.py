@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from argmap.model.quotation import Change
+from argmap._version import VERSION
+from argmap.model.quotation import Change, NearKind
 from argmap.reporting.excerpts.visible import visible
+from argmap.rules.han_forms import forms_in_words
 from argmap.rules.wording import named
 from argmap.syntax.scalar import scalar
 from argmap.workspace.quoting.hit import Hit, Likeness
 from argmap.workspace.quoting.quotable import Quotable
 from argmap.workspace.quoting.search import Found
 
+# Raised when a reader of an older version would misunderstand the new one.
+_FORMAT = 1
 _MOST_CHANGES = 5
 _MOST_NAMED = 12
 
@@ -33,7 +37,8 @@ def print_yaml(found: Found) -> str:
 def print_json(found: Found, quotable: Quotable) -> str:
     """Return the hits with all that is known of them, and what was searched."""
     document = {
-        "version": 1,
+        "format": _FORMAT,
+        "version": VERSION,
         "hits": [_as_json(hit) for hit in found.hits],
         "more": found.more,
         "searched": list(quotable.texts),
@@ -83,6 +88,9 @@ def _comments(hit: Hit) -> Iterator[str]:
 
 
 def _differences(likeness: Likeness) -> Iterator[str]:
+    if likeness.kind is NearKind.HAN_VARIANT:
+        yield f"the same words in Han variants: {forms_in_words(likeness.changes)}; those of the source are below"
+        return
     yield f"{likeness.score:.0%} alike; the source's own words are below"
     for change in likeness.changes[:_MOST_CHANGES]:
         yield _in_words(change)

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from argmap.anchoring.searchable_text import SearchableText
-from argmap.diagnostics.nearest import nearest_names
 from argmap.model.source import Source
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import Files
 from argmap.workspace.project import SOURCES_FILE, load_sources
+from argmap.workspace.source_names import select_sources
 from argmap.workspace.texts import TextStore
 
 
@@ -54,10 +54,7 @@ def text_of(quotable: Quotable, name: str) -> SearchableText:
 
 
 def _named(name: str, sources: Mapping[str, Source]) -> Source:
-    if name not in sources:
-        nearest = nearest_names(name, sources)
-        hint = f"did you mean {' or '.join(f'`{other}`' for other in nearest)}?" if nearest else ""
-        raise ArgmapError(f"there is no source `{name}`", help=hint or "`argmap sources` lists them")
-    if sources[name].file is None:
-        raise ArgmapError(f"the source `{name}` has no text: it is known only through others")
-    return sources[name]
+    (chosen,) = select_sources(sources, [name])
+    if sources[chosen].file is None:
+        raise ArgmapError(f"the source `{chosen}` has no text: it is known only through others")
+    return sources[chosen]

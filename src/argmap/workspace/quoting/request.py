@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.files import shown_path
 from argmap.workspace.quoting.passages import cut_lines, cut_passage
 from argmap.workspace.quoting.quotable import Quotable, load_quotable, text_of
 from argmap.workspace.quoting.search import Found, search
@@ -34,7 +34,7 @@ def answer(project: Path | None, request: Request) -> tuple[Quotable, Found]:
     files = select([project] if project else []).files
     quotable = load_quotable(files, request.source)
     found = _find(request, quotable)
-    hits = tuple(replace(hit, path=Path(os.path.relpath(files.root / hit.path)).as_posix()) for hit in found.hits)
+    hits = tuple(replace(hit, path=shown_path(files.root / hit.path)) for hit in found.hits)
     return quotable, replace(found, hits=hits)
 
 

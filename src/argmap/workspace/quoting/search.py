@@ -15,7 +15,7 @@ from heapq import nlargest
 from argmap.anchoring.anchor import MAX_QUOTATION, anchor, find_places
 from argmap.anchoring.forms import has_letters
 from argmap.anchoring.searchable_text import SearchableText
-from argmap.model.quotation import Ambiguous, Anchor, Near, NearKind, Quotation, Unverified
+from argmap.model.quotation import Ambiguous, Anchor, Missing, Near, NearKind, Quotation, Unverified
 from argmap.text.han_variants import has_han, simplified
 from argmap.text.span import Span
 from argmap.workspace.errors import ArgmapError
@@ -64,9 +64,26 @@ def search(wanted: str, quotable: Quotable) -> Found:
     hits = next(filter(None, rounds), [])
     if hits:
         return Found(tuple(hits[:MAX_HITS]), max(0, len(hits) - MAX_HITS), tuple(unsearched.items()))
-    near = [hit for name in _promising(wanted, texts) for hit in _near_hits(wanted, name, texts[name])]
-    near.sort(key=lambda hit: -(hit.likeness.score if hit.likeness else 0.0))
+    near = _like(wanted, texts)
     return Found(tuple(near[:_MAX_NEAR_HITS]), max(0, len(near) - _MAX_NEAR_HITS), tuple(unsearched.items()))
+
+
+def _like(wanted: str, texts: TextStore) -> list[Hit]:
+    """Return the passages that must be meant, the most alike first; else the nearest one, if it differs in little."""
+    near: list[Hit] = []
+    nearest: list[Hit] = []
+    for name in _promising(wanted, texts):
+        found = anchor(Quotation(wanted), texts[name])
+        if isinstance(found, Near):
+            near += _hits_like(wanted, name, texts[name], found)
+        elif isinstance(found, Missing) and found.span and found.changes and not near:
+            guess = Near(found.span, found.score, found.changes, found.part, found.others_stand)
+            nearest += _hits_like(wanted, name, texts[name], guess)
+    return sorted(near, key=_unlikeness) or sorted(nearest, key=_unlikeness)[:1]
+
+
+def _unlikeness(hit: Hit) -> float:
+    return -hit.likeness.score if hit.likeness else 0.0
 
 
 def _verified_hits(wanted: str, texts: TextStore, names: Iterable[str], unsearched: dict[str, str]) -> Iterator[Hit]:
@@ -116,11 +133,8 @@ def _pieces(wanted: str) -> Sequence[str]:
     return pieces[:: -(-len(pieces) // _PIECES) or 1] or [wanted]
 
 
-def _near_hits(wanted: str, name: str, text: SearchableText) -> Iterator[Hit]:
-    """Yield the passages of a text that must be meant by words that are not in it."""
-    near = anchor(Quotation(wanted), text)
-    if not isinstance(near, Near):
-        return
+def _hits_like(wanted: str, name: str, text: SearchableText, near: Near) -> Iterator[Hit]:
+    """Yield the passages of a text that words are like which are not in it."""
     likeness = Likeness(near.score, near.kind, near.changes)
     for spans in (_corrected(wanted, near, text), *((span,) for span in near.further)):
         hit = make_hit(name, text, spans, None, likeness)
