@@ -25,6 +25,7 @@ SHARED = {
     "rule",
     "catalogue",
     "graph",
+    "han_forms",
     "occurrences",
     "passages",
     "places",

@@ -131,9 +131,9 @@ class Misreading(StrEnum):
 class Misleading:
     """Each character stands in the source, and yet the quotation says something else.
 
-    It cuts a number or a word, makes another one of it by letters in brackets, puts words in brackets over a passage, or is pieced together from single letters.
-    `place` is what is cut or covered in the source, `part` the characters of the quotation that do it; `anchor` is
-    where the quotation stands, and verifies nothing.
+    It cuts a number or a word, makes another one of it by letters in brackets, puts words in brackets over a
+    passage, or is pieced together from single letters. `place` is what is cut or covered in the source, `part` the
+    characters of the quotation that do it; `anchor` is where the quotation stands, and verifies nothing.
     """
 
     misreading: Misreading

@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from statistics import median
 from typing import NamedTuple
@@ -75,6 +75,13 @@ class _Sighting(NamedTuple):
     keys: tuple[str, ...]
 
 
+class _Nearby(NamedTuple):
+    """Of a page and those near it: how far lines are from each other, and how large letters are, by the middle one."""
+
+    gaps: Sequence[float]
+    letters: float
+
+
 class _Edge(NamedTuple):
     """What may be furniture at one edge of a page: rows from the edge inwards, and after which of them a gap comes."""
 
@@ -84,16 +91,30 @@ class _Edge(NamedTuple):
 
 def furniture(pages: Sequence[Page]) -> list[frozenset[int]]:
     """Return of each page which of its lines are furniture; the cost is that of sorting its lines."""
+    pages = [_located(page) for page in pages]
     gaps = [tuple(_gaps(page)) for page in pages]
+    heights = [tuple(line.place.height for line in page.lines if line.place) for page in pages]
+    nearby = [
+        _Nearby([*chain(*gaps[window])], median([*chain(*heights[window])] or [0]))
+        for window in (slice(max(0, place - _REACH), place + _REACH + 1) for place in range(len(pages)))
+    ]
     found: list[set[int]] = [set() for _ in pages]
     for is_top in (True, False):
-        edges = [
-            _edge(page, gaps[place], [*chain(*gaps[max(0, place - _REACH) : place + _REACH + 1])], is_top=is_top)
-            for place, page in enumerate(pages)
-        ]
+        edges = [_edge(page, gaps[place], nearby[place], is_top=is_top) for place, page in enumerate(pages)]
         for place, confirmed in enumerate(_confirmed(edges)):
             found[place] |= confirmed
     return [frozenset(lines) for lines in found]
+
+
+def _located(page: Page) -> Page:
+    """Return a page in which a line that nobody knows the place of stands between those before and after it."""
+    lines = list(page.lines)
+    for number in range(1, len(lines) - 1):
+        before, after = lines[number - 1].place, lines[number + 1].place
+        if lines[number].place is None and before and after and before.low > after.high:
+            between = Place(low=after.high, high=before.low, height=min(before.height, after.height))
+            lines[number] = replace(lines[number], place=between)
+    return replace(page, lines=tuple(lines))
 
 
 def _gaps(page: Page) -> Iterator[float]:
@@ -106,12 +127,14 @@ def _gaps(page: Page) -> Iterator[float]:
             yield one.low - next_.high
 
 
-def _edge(page: Page, gaps: Sequence[float], gaps_nearby: Sequence[float], *, is_top: bool) -> _Edge:
+def _edge(page: Page, gaps: Sequence[float], nearby: _Nearby, *, is_top: bool) -> _Edge:
     if any(line.place is None for line in page.lines):
         return _Edge((), ())
     rows = _rows(page)
     letters = median(line.place.height for line in page.lines if line.place) if rows else 0
     pitch = max(median(gaps) if gaps else 0, _LEAST_PITCH * letters)
+    # A page with few lines, some of them a rule of hyphens, does not tell how large letters are.
+    letters = max(letters, nearby.letters)
     inwards = rows if is_top else rows[::-1]
     sighted: list[tuple[_Sighting, ...]] = []
     ends: list[int] = []
@@ -121,8 +144,8 @@ def _edge(page: Page, gaps: Sequence[float], gaps_nearby: Sequence[float], *, is
             break
         sighted.append(sightings)
         gap = _gap(page, row, next_) if is_top else _gap(page, next_, row)
-        as_wide = sum(other >= 0.95 * gap for other in gaps_nearby)
-        if gap >= _LEAST_GAP * pitch and as_wide <= _MOST_GAPS_AS_WIDE * len(gaps_nearby):
+        as_wide = sum(other >= 0.95 * gap for other in nearby.gaps)
+        if gap >= _LEAST_GAP * pitch and as_wide <= _MOST_GAPS_AS_WIDE * len(nearby.gaps):
             ends.append(len(sighted))
     return _Edge(tuple(sighted), tuple(ends))
 
