@@ -16,7 +16,15 @@ from argmap.text.span import Span
 _BROKEN_WORD = rf"{SPACED_LETTER}-\n{SPACED_LETTER}"
 _BROKEN_LENGTH = 4
 _IN_WORD = re.compile(rf"{SPACED_LETTER}{SPACED_LETTER}|[nN]['’](?=t)")
-_MAY_CUT_WORD = re.compile(rf"(?<={SPACED_LETTER})(?={SPACED_LETTER})|(?<=[nN])(?=['’]t)")
+# Korean and the scripts of India write spaces, too; but particles follow the word, and so only its beginning is asked.
+_BEGUN = "[\u0904-\u0939\u0985-\u09b9\u0a05-\u0a39\u0a85-\u0ab9\u0b85-\u0bb9\u0c05-\u0c39\uac00-\ud7a3]"
+_IN_BEGUN_WORD = re.compile(rf"{_BEGUN}{_BEGUN}")
+_MAY_CUT_WORD = re.compile(rf"(?<={SPACED_LETTER})(?={SPACED_LETTER})|(?<=[nN])(?=['’]t)|(?<={_BEGUN})(?={_BEGUN})")
+# Nobody sees these, and the word or number goes on behind them; joiners between letters join them.
+_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
+_WORD_WITH_UNSEEN = re.compile(rf"[\w{_UNSEEN}.,'’−-]++")
+_AROUND = 60
 # White space that parts words.
 _PARTING = frozenset(("", " ", "\n", "\t"))
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
@@ -77,6 +85,8 @@ def _cut_at_line_end(quoted: str, text: str, anchor: Anchor) -> Misleading | Non
 def _may_cut(text: str, offset: int) -> bool:
     """Say whether a word or number may go on from one side of `offset` to the other: the quick look, for every edge."""
     before, after = text[offset - 1 : offset], text[offset : offset + 1]
+    if _IS_UNSEEN.match(before) or _IS_UNSEEN.match(after):
+        return True
     if before in _PARTING or after in _PARTING:
         # A space may stand in a number, as in `5 000`.
         return (before.isdigit() or after.isnumeric()) and may_cut_number(text, offset)
@@ -105,14 +115,34 @@ def _cut_by(quoted: str, part: Span, text: str, span: Span) -> Iterator[tuple[Mi
     for offset, is_excused in ((span.start, may_begin_cut), (span.end, may_end_cut)):
         if not 0 < offset < len(text):
             continue
+        if unseen := _cut_beside_unseen(text, offset):
+            yield unseen
         if number := number_around(text, offset):
             yield Misreading.NUMBER, number
         if _IN_WORD.match(text, offset - 1) and not is_excused(quoted, part, text, offset):
             # Of `don't`, the apostrophe and what follows belong to the word too.
             end = offset + 2 if text[offset] in "'’" else offset
             yield Misreading.WORD, whole_words(text, Span(offset - 1, end))
+        elif offset == span.start and _IN_BEGUN_WORD.match(text, offset - 1):
+            yield Misreading.WORD, whole_words(text, Span(offset - 1, offset + 1))
     if has_brackets(quoted) and (word := altered(quoted, part, text, span)):
         yield Misreading.ALTERED, word
+
+
+def _cut_beside_unseen(text: str, offset: int) -> tuple[Misreading, Span] | None:
+    """Return the word or number that goes on from one side of `offset` to the other behind what nobody sees."""
+    if not (_IS_UNSEEN.match(text[offset - 1]) or _IS_UNSEEN.match(text[offset])):
+        return None
+    before = _IS_UNSEEN.sub("", text[max(0, offset - _AROUND) : offset])
+    seen = before + _IS_UNSEEN.sub("", text[offset : offset + _AROUND])
+    if not 0 < len(before) < len(seen):
+        return None
+    is_number = number_around(seen, len(before)) is not None
+    if not is_number and not _IN_WORD.match(seen, len(before) - 1):
+        return None
+    around = _WORD_WITH_UNSEEN.finditer(text, max(0, offset - _AROUND), offset + _AROUND)
+    place = next((Span(*match.span()) for match in around if match.end() > offset), Span(offset - 1, offset + 1))
+    return Misreading.NUMBER if is_number else Misreading.WORD, place
 
 
 def _is_much(text: str) -> bool:

@@ -29,6 +29,14 @@ _ENDS_WITHOUT_SPACES = re.compile(f"[{_BOUNDARIES_WITHOUT_SPACES}的地得]")
 _COMMAS = ",，"
 _WORD = re.compile(r"[\w'’-]+")
 
+# Of `non-violent`, the prefix denies as a word does.
+_HYPHENS = "-‐‑"
+_LONGEST_PREFIX = 10
+_PREFIX = re.compile(
+    rf"(?<![\w-])(non|un|anti|ex|pseudo|quasi|nicht|nie|anty|contre|не|анти|псевдо|лже|экс)[{_HYPHENS}]\Z",
+    re.IGNORECASE,
+)
+
 
 class Effect(StrEnum):
     """What a word does to the passage beside it."""
@@ -91,6 +99,9 @@ class ClauseWords:
         """Return the negation or hedge that governs the words from `start` on, as the nearest before them does."""
         if not self._language.spaced:
             return self._governing_without_spaces(text, start)
+        if start and text[start - 1] in _HYPHENS:
+            prefix = _PREFIX.search(text, max(0, start - _LONGEST_PREFIX), start)
+            return Turn(Effect.NEGATES, Span(*prefix.span(1))) if prefix else None
         # Most passages begin a sentence, or have none of the words near, and cost no more than this look.
         near = text[start - _REACH if start > _REACH else 0 : start].split()
         if not near or near[-1][-1] in _STOPS or self._last_words.isdisjoint(near[-_LOOKED_AT:]):
