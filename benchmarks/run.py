@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import re
 import statistics
 import subprocess
 import sys
@@ -127,8 +128,9 @@ def quotations() -> None:
         length = random_source.choice((30, 60, 120))
         at = random_source.randrange(len(texts[name]) - length)
         passage = texts[name][at : at + length]
-        # Whole words, as people quote; Chinese has none to cut.
+        # Whole words, as people quote; in Chinese, only the Latin ones and the numbers can be cut.
         whole = passage.split(" ", 1)[-1].rsplit(" ", 1)[0] if passage.count(" ") > 2 else passage.strip()
+        whole = re.sub(r"^[A-Za-z0-9.,]+|[A-Za-z0-9.,]+$", "", whole) if not passage.isascii() else whole
         wanted.append((Quotation(whole), name))
     sources = {name: Source(name, Written("sources.yaml", ()), name, None) for name in texts}
     verify = Verifier(searchable, None)

@@ -15,6 +15,7 @@ _ELISION = "|".join([rf"{opening}\s*+{_DOTS}\s*+{closing}" for opening, closing 
 _INSERTION = r"\[[^\[\]]{1,200}\]|［[^［］]{1,200}］"
 _GAP = re.compile(f"{_ELISION}|{_INSERTION}")
 _LONGEST_GAP = 202
+_IN_ELISIONS = ("…", "⋯", "..", ". .", "。。")
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
@@ -56,11 +57,14 @@ def anchored_form(quoted: str, anchored: Sequence[Span]) -> tuple[Span, ...]:
 
 def marks_elision(gap: str) -> bool:
     """Say whether what stands between two parts says that words were left out, and does not only put some in."""
-    return re.search(_ELISION, gap) is not None
+    # Every elision has one of these in it, and hardly any quotation.
+    return any(sign in gap for sign in _IN_ELISIONS) and re.search(_ELISION, gap) is not None
 
 
 def insertion_spans(quoted: str, within: Span | None = None) -> tuple[Span, ...]:
     """Return the ranges of the words in brackets, without the brackets; elisions are none."""
+    if "[" not in quoted and "［" not in quoted:
+        return ()
     start, end = within or Span(0, len(quoted))
     gaps = _GAP.finditer(quoted, start, end)
     return tuple(Span(gap.start() + 1, gap.end() - 1) for gap in gaps if not marks_elision(gap[0]))

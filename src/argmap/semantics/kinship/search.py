@@ -39,7 +39,7 @@ _HELD = 8
 _RUNS_OF_EACH = range(1024, 16384)
 _RUNS_IN_ALL = 1_500_000
 # Of long texts in large projects only the beginnings are sketched: this much of all together, but so much of each.
-_SKETCHED_IN_ALL = 3_000_000
+_SKETCHED_IN_ALL = 2_000_000
 _SKETCHED_OF_EACH = 2_000
 _FIGURES_IN_ALL = 4_000
 _FIGURES_OF_EACH = 4
@@ -82,7 +82,7 @@ def find_kinship(
 ) -> Kinship:
     """Return what the quoted sources have in common; `quoted` are the ranges that are quoted from each.
 
-    The cost is linear in the length of the texts, of which only two have to be in memory at once; beyond three million
+    The cost is linear in the length of the texts, of which only two have to be in memory at once; beyond two million
     characters in all, only the beginnings of texts are looked at.
     """
     if len(quoted) < 2:  # noqa: PLR2004 - two can have something in common
