@@ -129,8 +129,8 @@ def quotations() -> None:
         at = random_source.randrange(len(texts[name]) - length)
         passage = texts[name][at : at + length]
         # Whole words, as people quote; in Chinese, only the Latin ones and the numbers can be cut.
-        whole = passage.split(" ", 1)[-1].rsplit(" ", 1)[0] if passage.count(" ") > 2 else passage.strip()
-        whole = re.sub(r"^[A-Za-z0-9.,]+|[A-Za-z0-9.,]+$", "", whole) if not passage.isascii() else whole
+        in_chinese = re.sub(r"^[A-Za-z0-9.,]+|[A-Za-z0-9.,]+$", "", passage.strip())
+        whole = passage.split(" ", 1)[-1].rsplit(" ", 1)[0] if passage.count(" ") > 2 else in_chinese
         wanted.append((Quotation(whole), name))
     sources = {name: Source(name, Written("sources.yaml", ()), name, None) for name in texts}
     verify = Verifier(searchable, None)
