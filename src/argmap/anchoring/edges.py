@@ -11,6 +11,7 @@ from argmap.anchoring.forms import anchored_form, marks_elision
 from argmap.anchoring.numbers import may_cut_number, number_around
 from argmap.model.quotation import Anchor, Misleading, Misreading
 from argmap.text.differences import whole_words
+from argmap.text.folding import INVISIBLE
 from argmap.text.span import Span
 
 _BROKEN_WORD = rf"{SPACED_LETTER}-\n{SPACED_LETTER}"
@@ -21,7 +22,7 @@ _BEGUN = "[\u0904-\u0939\u0985-\u09b9\u0a05-\u0a39\u0a85-\u0ab9\u0b85-\u0bb9\u0c
 _IN_BEGUN_WORD = re.compile(rf"{_BEGUN}{_BEGUN}")
 _MAY_CUT_WORD = re.compile(rf"(?<={SPACED_LETTER})(?={SPACED_LETTER})|(?<=[nN])(?=['’]t)|(?<={_BEGUN})(?={_BEGUN})")
 # Nobody sees these, and the word or number goes on behind them; joiners between letters join them.
-_UNSEEN = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_UNSEEN = f"{INVISIBLE}\u200c\u200d"
 _IS_UNSEEN = re.compile(f"[{_UNSEEN}]")
 _WORD_WITH_UNSEEN = re.compile(rf"[\w{_UNSEEN}.,'’−-]++")
 _AROUND = 60

@@ -36,7 +36,8 @@ _SHORT_DASHES = "\\-\u2010\u2011\u2012\u2013\u2212\ufe58\ufe63\uff0d"
 _LONG_DASHES = "\u2014\u2015\u2500"
 _DASHES = _SHORT_DASHES + _LONG_DASHES
 # Steer line breaking and direction only. ZWJ, ZWNJ and variation selectors tell words and characters apart: they stay.
-_INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]+")
+INVISIBLE = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
 _PUNCTUATION = re.escape(QUOTATION_MARKS) + "….,;:!?()⋯．，；：！？（）"
 
 _ODD_SPACE = re.compile(r"[^\S ]\s*| \s+")

@@ -146,8 +146,7 @@ def _is_named(reading: SourceReading, whole: Span, forms: tuple[str, ...]) -> bo
     start, end = max(around.start, whole.start - _FARTHEST), min(around.end, whole.end + _FARTHEST)
     if any(reading.text.find(form, start, end) >= 0 for form in forms):
         return True
-    near = reading.text[start:end].casefold()
-    return any(stem in near for form in forms for stem in _stems(form.casefold()))
+    return _has_form(reading.text, Span(start, end), forms)
 
 
 def _stems(form: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from argmap.model.source import LocatorKind
 from argmap.rules.wording import in_one_line
 from argmap.syntax.yaml_characters import CONTROL_CHARACTERS
 from argmap.text.differences import whole_words
-from argmap.text.folding import Fold
+from argmap.text.folding import INVISIBLE, Fold
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 
@@ -24,7 +24,7 @@ ELISION = " […] "
 _AROUND = 40
 _MOST_WIDENINGS = 8
 # Steer line breaking and direction only; a quotation does not need them, and a reader does not see them.
-_UNSEEN = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+_UNSEEN = re.compile(f"[{INVISIBLE}]")
 
 
 @dataclass(frozen=True, slots=True)
