@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.picture import picture as picture_of
 from argmap.model.argument_map import ToClaim
 from argmap.model.quotation import Locked, Missing, Tier
 from argmap.model.vocabulary import Relation
@@ -38,4 +38,4 @@ def picture() -> str:
         .claim("lonely", "The lighthouse is red 👍.")
     )
     fonts = FontBook(read_font)
-    return render_svg(columns(builder.build(), "hafen", fonts), fonts)
+    return render_svg(picture_of(builder.build(), "hafen", fonts), fonts)

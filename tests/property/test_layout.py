@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from argmap.font_files import read_font
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
 from argmap.layout.paragraph import Font, paragraph, plain
+from argmap.layout.picture import picture
 from argmap.layout.scene import Role
 from argmap.model.argument_map import ToArgument, ToClaim, ToIssue
 from argmap.model.quotation import Anchor, Locked, Missing, Tier, Unverified
@@ -102,7 +102,7 @@ def maps(draw):
 @settings(max_examples=50)
 @given(maps())
 def test_no_text_leaves_its_card(built):
-    for box in boxes(columns(built, "here", FONTS)):
+    for box in boxes(picture(built, "here", FONTS)):
         rect = box.rect
         for left, top, right, bottom in box.lines:
             assert left >= rect.x + 4
@@ -114,7 +114,7 @@ def test_no_text_leaves_its_card(built):
 @settings(max_examples=50)
 @given(maps())
 def test_no_two_cards_share_a_place_and_all_lie_on_the_canvas(built):
-    scene = columns(built, "here", FONTS)
+    scene = picture(built, "here", FONTS)
     rects = [box.rect for box in boxes(scene)]
     for number, one in enumerate(rects):
         assert one.x >= 0
@@ -128,7 +128,7 @@ def test_no_two_cards_share_a_place_and_all_lie_on_the_canvas(built):
 @settings(max_examples=50)
 @given(maps())
 def test_nothing_that_an_issue_says_is_dropped(built):
-    scene = columns(built, "here", FONTS)
+    scene = picture(built, "here", FONTS)
     shown = squeezed("\n".join(text_of(node) for node in scene.children))
     own = [claim for claim in built.claims.values() if claim.issue == "here"]
     for claim in own:
@@ -143,14 +143,14 @@ def test_nothing_that_an_issue_says_is_dropped(built):
 @settings(max_examples=50)
 @given(maps())
 def test_every_claim_of_an_issue_has_exactly_one_card(built):
-    names = [box.group.name for box in boxes(columns(built, "here", FONTS)) if box.group.name]
+    names = [box.group.name for box in boxes(picture(built, "here", FONTS)) if box.group.name]
     assert sorted(names) == sorted(claim.name for claim in built.claims.values() if claim.issue == "here")
 
 
 @settings(max_examples=50)
 @given(maps())
 def test_every_step_that_bears_on_an_issue_is_drawn_or_named(built):
-    scene = columns(built, "here", FONTS)
+    scene = picture(built, "here", FONTS)
     labels = "\n".join(box.group.label for box in boxes(scene))
     for step in built.arguments.values():
         if step.target in {ToIssue("here"), *(ToClaim(name) for name in built.issues["here"].positions)}:

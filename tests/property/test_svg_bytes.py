@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.picture import picture
 from argmap.rendering.svg import render_svg
 from builders import MapBuilder, quoted
 
@@ -32,7 +32,7 @@ print(hashlib.sha256(picture().encode()).hexdigest())
 def test_any_text_gives_a_file_that_can_be_read_back(question, claim, source):
     built = MapBuilder(question=question).source(source, claim).position("p", claim, question)
     built.supports("p", "a", claim, quoted(question, source, claim))
-    svg = render_svg(columns(built.build(), "question", FONTS), FONTS)
+    svg = render_svg(picture(built.build(), "question", FONTS), FONTS)
     root = ET.fromstring(svg.encode("utf-8"))
     assert root.get("width")
 

@@ -4,7 +4,8 @@ import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import ColumnsOptions, columns
+from argmap.layout.known import NOTHING, Known
+from argmap.layout.picture import picture
 from argmap.layout.scene import Group, GroupKind, Scene
 from argmap.model.argument_map import ToClaim
 from argmap.model.quotation import (
@@ -30,8 +31,8 @@ FONTS = FontBook(read_font)
 ANCHOR = Anchor(Tier.EXACT, (Span(10, 42),))
 
 
-def scene_of(builder: MapBuilder, issue: str = "question", options: ColumnsOptions | None = None) -> Scene:
-    return columns(builder.build(), issue, FONTS, options)
+def scene_of(builder: MapBuilder, issue: str = "question", known: Known = NOTHING) -> Scene:
+    return picture(builder.build(), issue, FONTS, known=known)
 
 
 def card(scene: Scene, name: str) -> str:
@@ -132,7 +133,7 @@ def test_the_line_of_a_quotation_is_shown_where_the_text_is_here():
     built = harbour().supports(
         "park", "green", "Green.", quoted("two", "kurier", None, Anchor(Tier.EXACT, (Span(4, 7),)))
     )
-    scene = scene_of(built, options=ColumnsOptions(texts={"kurier": LineIndex("one\ntwo\n")}))
+    scene = scene_of(built, known=Known(texts={"kurier": LineIndex("one\ntwo\n")}))
     assert "¶2 4–7" in card(scene, "green")
 
 
@@ -329,7 +330,7 @@ def test_a_map_without_positions_can_be_drawn():
 
 def test_an_issue_that_is_not_there_is_our_own_mistake():
     with pytest.raises(KeyError):
-        columns(harbour().build(), "nowhere", FONTS)
+        picture(harbour().build(), "nowhere", FONTS)
 
 
 def test_the_description_tells_the_debate_in_words():

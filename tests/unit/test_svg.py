@@ -7,7 +7,7 @@ import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.picture import picture
 from argmap.model.quotation import Missing
 from argmap.rendering.markup import element, escaped, identifier, number, safe_address
 from argmap.rendering.svg import render_svg
@@ -43,7 +43,7 @@ def harbour(**more) -> MapBuilder:
 
 
 def drawn(builder: MapBuilder, issue: str = "hafen") -> str:
-    return render_svg(columns(builder.build(), issue, FONTS), FONTS)
+    return render_svg(picture(builder.build(), issue, FONTS), FONTS)
 
 
 def tree(builder: MapBuilder, issue: str = "hafen") -> ET.Element:
@@ -230,6 +230,6 @@ def test_elements_escape_their_attributes():
 
 
 def test_two_scenes_that_are_equal_give_equal_bytes():
-    first = render_svg(columns(harbour().build(), "hafen", FONTS), FONTS)
+    first = render_svg(picture(harbour().build(), "hafen", FONTS), FONTS)
     fresh = FontBook(read_font)
-    assert render_svg(columns(harbour().build(), "hafen", fresh), fresh) == first
+    assert render_svg(picture(harbour().build(), "hafen", fresh), fresh) == first

@@ -102,15 +102,17 @@ def _height(stack: Stack) -> float:
 def _kind_line(branch: Branch, width: float, setting: Setting, target: str) -> Flow:
     """Return the line above a claim: what it does, to what where that is not plain, its name, and what is amiss."""
     relation = branch.argument.relation if branch.argument else None
-    word = relation_word(branch.argument) if branch.argument else "Claim"
+    words = setting.words
+    word = relation_word(branch.argument, words) if branch.argument else words.claim
     role = ROLES[relation] if relation else Role.MUTED
     blocks: list[Block] = [setting.label(word.upper(), KICKER, role)]
-    about = f"the premise {branch.about.name}" if branch.about else target
+    about = words.premise.format(name=branch.about.name) if branch.about else target
     if about:
         blocks.append(_name(about, role, width, setting))
     if branch.is_reference:
-        elsewhere = "" if branch.claim.issue == setting.issue else f" in {branch.claim.issue}"
-        blocks.append(_name(f"see {branch.claim.name}{elsewhere}", Role.INK, width, setting))
+        see = words.see if branch.claim.issue == setting.issue else words.see_in_issue
+        shown = see.format(name=branch.claim.name, issue=branch.claim.issue)
+        blocks.append(_name(shown, Role.INK, width, setting))
     else:
         blocks.append(_name(branch.claim.name, Role.MUTED, width, setting))
         blocks.extend(_flags(branch.claim, setting))
@@ -122,16 +124,17 @@ def _name(text: str, role: Role, width: float, setting: Setting) -> Block:
 
 
 def _flags(claim: Claim, setting: Setting) -> list[Block]:
-    words = [word for word, holds in (("assumed", claim.assumed), ("undeveloped", claim.undeveloped)) if holds]
-    return [setting.label(word, SMALL, Role.MUTED) for word in words]
+    words = setting.words
+    flags = ((words.assumed, claim.assumed), (words.undeveloped, claim.undeveloped))
+    return [setting.label(word, SMALL, Role.MUTED) for word, holds in flags if holds]
 
 
 def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
     """Return a further premise, led by "and", with its evidence where this card is its home."""
     claim = premise.claim
-    head: list[Block] = [setting.label("AND", KICKER, Role.MUTED)]
+    head: list[Block] = [setting.label(setting.words.also.upper(), KICKER, Role.MUTED)]
     if not premise.at_home:
-        head.append(_name(f"see {claim.name}", Role.INK, width, setting))
+        head.append(_name(setting.words.see.format(name=claim.name), Role.INK, width, setting))
     elif _UNNAMED not in claim.name:
         head.append(_name(claim.name, Role.MUTED, width, setting))
     head.extend(_flags(claim, setting))
@@ -208,10 +211,11 @@ def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
     """Return the question with what the map holds in figures."""
     inner = width - 2 * _BANNER_PADDING
     subtitle = question_subtitle(drawn, setting)
-    font = setting.font(TextStyle.SANS, POSITION_CLAIM, Role.BANNER_MUTED, "en")
+    font = setting.furniture(TextStyle.SANS, POSITION_CLAIM, Role.BANNER_MUTED)
+    kicker = setting.words.question.upper()
     stack = stacked(
-        Stacked(setting.label("QUESTION", KICKER, Role.BANNER_MUTED)),
+        Stacked(setting.label(kicker, KICKER, Role.BANNER_MUTED)),
         Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
         Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
     )
-    return Banner(width, 13 + stack.height + 15, stack, f"Question: {drawn.issue.question}")
+    return Banner(width, 13 + stack.height + 15, stack, setting.words.question_is.format(question=drawn.issue.question))

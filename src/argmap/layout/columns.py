@@ -2,43 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from argmap.fonts.font_book import FontBook
 from argmap.layout.cards import PositionCard, banner, position_card
 from argmap.layout.indented import CARD_GAP, INDENT, MAX_LEVEL, MIN_CARD_WIDTH, Drawing, IndentedTree, indented_tree
-from argmap.layout.labels import description, position_letter
+from argmap.layout.labels import description
 from argmap.layout.legend import legend
 from argmap.layout.marks import STUBS, TRUNK, rounded, straight
-from argmap.layout.outline import Branch, Outline, Tree, outline
+from argmap.layout.outline import Branch, Outline, Tree
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene
 from argmap.layout.setting import HEADING, Setting
-from argmap.model.argument_map import ArgumentMap, Evidence
+from argmap.model.argument_map import Evidence
 from argmap.model.vocabulary import Relation
-from argmap.text.line_index import LineIndex
 
 _MARGIN = 24.0
 _GUTTER = 30.0
 _LANES = 4.5
 _HEAD_GAP = 28.0
 _FOOT_GAP = 30.0
+_COLUMN_WIDTH = 352.0
 _SINGLE_WIDTH = 460.0
 _SIDE_BY_SIDE = 3
 # Heights are compared in steps of this many pixels, so that a small edit does not send a block to another column.
 _COARSE = 80.0
-
-
-@dataclass(frozen=True, slots=True)
-class ColumnsOptions:
-    """How to lay out.
-
-    `column_width` is the least width of a column in pixels; `texts` are the canonical texts by the names of their
-    sources, which give quotations their line numbers.
-    """
-
-    column_width: float = 352.0
-    texts: Mapping[str, LineIndex] = field(default_factory=dict)
 
 
 @dataclass
@@ -67,25 +53,19 @@ class _Canvas:
         return (lines, *self.cards, Group(GroupKind.LINES, tuple(self.badges), hidden=True))
 
 
-def columns(
-    argument_map: ArgumentMap, issue_name: str, fonts: FontBook, options: ColumnsOptions | None = None
-) -> Scene:
-    """Return the picture of one issue; raises KeyError where the map has no issue of that name."""
-    options = options or ColumnsOptions()
-    drawn = outline(argument_map, issue_name)
-    letters = {claim.name: position_letter(number) for number, (claim, _) in enumerate(drawn.positions)}
-    setting = Setting(argument_map, issue_name, fonts, options.texts, letters)
-    return _Layout(drawn, setting, options).scene()
+def columns(drawn: Outline, setting: Setting) -> Scene:
+    """Return the picture of an outline."""
+    return _Layout(drawn, setting).scene()
 
 
 class _Layout:
     """One issue being laid out."""
 
-    def __init__(self, drawn: Outline, setting: Setting, options: ColumnsOptions) -> None:
+    def __init__(self, drawn: Outline, setting: Setting) -> None:
         self._drawn = drawn
         self._setting = setting
         count = _column_count(len(drawn.positions))
-        self._column_width = _column_width(drawn, _SINGLE_WIDTH if count == 1 else options.column_width)
+        self._column_width = _column_width(drawn, _SINGLE_WIDTH if count == 1 else _COLUMN_WIDTH)
         self._width = count * self._column_width + (count - 1) * _GUTTER
         self._canvas = _Canvas()
         self._banner = banner(drawn, self._width, setting)
@@ -100,8 +80,8 @@ class _Layout:
         self._place_positions()
         for tree in drawn.objections:
             self._place_objection(tree)
-        self._place_section("Bearing on other questions", drawn.elsewhere)
-        self._place_section("Not connected", drawn.unconnected)
+        self._place_section(setting.words.bearing_elsewhere, drawn.elsewhere)
+        self._place_section(setting.words.not_connected, drawn.unconnected)
         bottom = max(column.bottom for column in self._columns)
         key = legend(_branches(drawn), _evidence(drawn), self._width, setting)
         if key.height:

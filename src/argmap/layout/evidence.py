@@ -80,7 +80,7 @@ class Chip:
 def evidence_block(evidence: Evidence, width: float, setting: Setting) -> EvidenceBlock:
     """Return a piece of evidence set to a width in pixels."""
     inner = width - _INDENT
-    verdict = proof(evidence.verification)
+    verdict = proof(evidence.verification, setting.words)
     warning = _warning(verdict, evidence, inner, setting)
     stack = stacked(
         *(Stacked(words, 2) for words in _words(evidence, inner, setting)),
@@ -118,12 +118,12 @@ def _chip_row(evidence: Evidence, verdict: Proof, width: float, setting: Setting
     chip = _chip(evidence, verdict, width, setting)
     speaker = setting.argument_map.speakers.get(evidence.speaker or "")
     name = (speaker.full_name or speaker.name) if speaker else evidence.speaker
-    said = [*voice_words(evidence), *([name] if name else [])]
+    said = [*voice_words(evidence, setting.words), *([name] if name else [])]
     if verdict.mark is Mark.REFERENCE:
-        said.insert(0, "reference")
+        said.insert(0, setting.words.reference)
     if not said:
         return chip
-    font = setting.font(TextStyle.BOLD, SMALL, Role.MUTED, "en")
+    font = setting.furniture(TextStyle.BOLD, SMALL, Role.MUTED)
     return flowing((chip, paragraph(" · ".join(said), font, width, setting.fonts)), width, 7, 3)
 
 
@@ -136,36 +136,43 @@ def _chip(evidence: Evidence, verdict: Proof, width: float, setting: Setting) ->
         tag = one_line(language_tag(lang), font, setting.fonts)
     room = width - 4 * _CHIP_PADDING - (tag.width if tag else 0)
     parts: list[Block] = [setting.note(evidence.source, SMALL, Role.CHIP_INK, room)]
-    if where := place(evidence, setting.texts):
+    if where := place(evidence, setting.known.texts):
         parts.append(setting.note(where, SMALL, Role.MUTED, room))
     parts.append(Sign(verdict.mark))
     source = setting.argument_map.sources.get(evidence.source)
     title = (source.title if source else None) or evidence.source
     warns = verdict.mark is Mark.NOT_VERIFIED
-    return Chip(tag, flowing(parts, room, 5), warns, f"Open “{title}”", source.url if source else None)
+    return Chip(
+        tag,
+        flowing(parts, room, 5),
+        warns,
+        setting.words.open_source.format(title=title),
+        source.url if source else None,
+    )
 
 
 def _warning(verdict: Proof, evidence: Evidence, width: float, setting: Setting) -> Paragraph | None:
     if verdict.mark is not Mark.NOT_VERIFIED:
         return None
-    what = "Not verified" if evidence.quotation else "Not verified reference"
-    font = setting.font(TextStyle.BOLD, SMALL, Role.WARNING_INK, "en")
-    return paragraph(f"{what}: {verdict.why}", font, width, setting.fonts)
+    words = setting.words
+    what = words.not_verified if evidence.quotation else words.reference_not_verified
+    font = setting.furniture(TextStyle.BOLD, SMALL, Role.WARNING_INK)
+    return paragraph(what.format(why=verdict.why), font, width, setting.fonts)
 
 
 def _label(evidence: Evidence, verdict: Proof, setting: Setting) -> str:
     """Return the accessible name: language, verification, source and place in words."""
-    lang = source_language(evidence, setting)
-    kind = "Quotation" if evidence.quotation else "Reference"
-    tongue = f", {language_name(lang)}" if lang != _UNDETERMINED else ""
+    lang, words = source_language(evidence, setting), setting.words
+    what = words.quotation if evidence.quotation else words.reference
+    kind = f"{what}, {language_name(lang)}" if lang != _UNDETERMINED else what
     state = {
-        Mark.VERIFIED: ", verified in source",
-        Mark.LOCKED: ", verified and locked in source",
-        Mark.NOT_VERIFIED: f", not verified: {verdict.why}; source",
-        Mark.REFERENCE: " to source",
-    }[verdict.mark]
-    where = place(evidence, setting.texts).replace("¶", "line ")
-    return f"{kind}{tongue}{state} {evidence.source}{', ' if where else ''}{where}"
+        Mark.VERIFIED: words.verified_in,
+        Mark.LOCKED: words.locked_in,
+        Mark.NOT_VERIFIED: words.not_verified_in,
+        Mark.REFERENCE: words.reference_to,
+    }[verdict.mark].format(kind=kind, source=evidence.source, why=verdict.why)
+    where = place(evidence, setting.known.texts).replace("¶", words.line.format(n=""))
+    return f"{state[:1].upper()}{state[1:]}{', ' if where else ''}{where}"
 
 
 def _left_rounded(x: float, y: float, width: float, height: float) -> Path:

@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from argmap.layout.outline import Branch, Outline
 from argmap.layout.proof import Mark, proof
 from argmap.layout.setting import Setting
+from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Argument, Claim, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
 
-_WORDS = {Relation.SUPPORT: "supports", Relation.ATTACK: "attacks", Relation.UNDERCUT: "undercuts"}
 _SINGLE_LETTERS = 26
+_ENDS = (".", "?", "!", "。", "？", "！")
 
 
 def position_letter(number: int) -> str:
@@ -24,24 +25,24 @@ def position_letter(number: int) -> str:
     return letters
 
 
-def relation_word(argument: Argument) -> str:
+def relation_word(argument: Argument, words: Words) -> str:
     """Return what a step does, in words: supports, attacks, undercuts the step, undercuts the question."""
-    word = _WORDS[argument.relation]
     if argument.relation is not Relation.UNDERCUT:
-        return word
-    return f"{word} the question" if isinstance(argument.target, ToIssue) else f"{word} the step"
+        return words.relations[argument.relation]
+    return words.undercuts_question if isinstance(argument.target, ToIssue) else words.undercuts_step
 
 
 def target_name(argument: Argument, setting: Setting) -> str:
     """Return what a step bears on: a position by its letter, an argument by its name."""
-    target = argument.target
+    target, words = argument.target, setting.words
     if isinstance(target, ToIssue):
-        return "the question" if target.issue == setting.issue else f"the question of {target.issue}"
+        is_here = target.issue == setting.issue
+        return words.the_question if is_here else words.question_of.format(issue=target.issue)
     if isinstance(target, ToArgument):
         step = setting.argument_map.arguments.get(target.argument)
-        return f"the step from {step.entry}" if step else target.argument
+        return words.step_from.format(name=step.entry) if step else target.argument
     letter = setting.letters.get(target.claim)
-    return f"position {letter}" if letter else target.claim
+    return words.position.format(letter=letter) if letter else target.claim
 
 
 def tie_words(branch: Branch, setting: Setting) -> list[str]:
@@ -50,11 +51,20 @@ def tie_words(branch: Branch, setting: Setting) -> list[str]:
 
 
 def _tie(step: Argument, setting: Setting) -> str:
-    issue = _issue_of(step, setting)
-    where = f" in {issue}" if issue and issue != setting.issue else ""
-    verb = f"{_WORDS[step.relation].capitalize()} "
-    name = target_name(step, setting)
-    return f"{verb}{name}{'' if isinstance(step.target, ToIssue) else where}"
+    issue, words = _issue_of(step, setting), setting.words
+    tie = _capitalized(does(step, setting))
+    leads_out = issue and issue != setting.issue and not isinstance(step.target, ToIssue)
+    return words.in_issue.format(words=tie, issue=issue) if leads_out else tie
+
+
+def does(step: Argument, setting: Setting) -> str:
+    """Return what a step does to what it bears on."""
+    words = setting.words
+    return words.bears.format(relation=words.relations[step.relation], target=target_name(step, setting))
+
+
+def _capitalized(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _issue_of(step: Argument, setting: Setting) -> str | None:
@@ -71,17 +81,19 @@ def _issue_of(step: Argument, setting: Setting) -> str | None:
 def position_label(claim: Claim, setting: Setting) -> str:
     """Return the accessible name of a position."""
     title = f"{claim.title}. {claim.text}" if claim.title else claim.text
-    return f"Position {setting.letters[claim.name]}: {title}"
+    letter = setting.letters[claim.name]
+    return f"{_capitalized(setting.words.position.format(letter=letter))}: {title}"
 
 
 def branch_label(branch: Branch, setting: Setting) -> str:
     """Return the accessible name of a card: its name, what it does to what, and the claim."""
-    claim, step = branch.claim, branch.argument
-    does = f" {_WORDS[step.relation]} {target_name(step, setting)}" if step else ""
+    claim, step, words = branch.claim, branch.argument, setting.words
+    deed = f" {does(step, setting)}" if step else ""
     if branch.is_reference:
-        where = "shown elsewhere in this map" if claim.issue == setting.issue else f"of the issue {claim.issue}"
-        return f"{claim.name}, {where},{does}"
-    return f"{claim.name}{does}: {claim.text}"
+        is_here = claim.issue == setting.issue
+        where = words.shown_elsewhere if is_here else words.of_issue.format(issue=claim.issue)
+        return f"{claim.name}, {where},{deed}"
+    return f"{claim.name}{deed}: {claim.text}"
 
 
 def question_subtitle(drawn: Outline, setting: Setting) -> str:
@@ -94,41 +106,36 @@ def question_subtitle(drawn: Outline, setting: Setting) -> str:
     languages = {sources[name].lang for name in texts if name in sources and sources[name].lang}
     steps = setting.argument_map.arguments_by_entry
     arguments = sum(1 for claim in claims if claim.name in steps and not claim.is_position)
-    parts = [_count(len(drawn.positions), "position"), _count(arguments, "argument")]
+    words = setting.words
+    parts = [words.count(len(drawn.positions), words.positions), words.count(arguments, words.arguments)]
     if quotations:
-        found = _count(len(quotations), "quotation")
-        tongues = f" in {_count(len(languages), 'language')}" if len(languages) > 1 else ""
-        parts.append(f"{found} from {_count(len(texts), 'text')}{tongues}")
-    bad = sum(1 for one in quotations if proof(one.verification).mark is Mark.NOT_VERIFIED)
+        found = words.count(len(quotations), words.quotations)
+        told = words.quotations_from.format(quotations=found, texts=words.count(len(texts), words.texts))
+        tongues = words.count(len(languages), words.languages)
+        parts.append(words.in_languages.format(words=told, languages=tongues) if len(languages) > 1 else told)
+    bad = sum(1 for one in quotations if proof(one.verification, words).mark is Mark.NOT_VERIFIED)
     if bad:
-        parts.append(f"{bad} not verified")
+        parts.append(words.count(bad, words.not_verified_count))
     return " · ".join(parts)
 
 
 def description(drawn: Outline, setting: Setting) -> str:
     """Return the debate as a short text: question, positions, and which arguments bear on each."""
-    sentences = [
-        f"Question: {drawn.issue.question}",
-        f"This map has {question_subtitle(drawn, setting).replace(' · ', ', ')}.",
-    ]
+    words = setting.words
+    counts = question_subtitle(drawn, setting).replace(" · ", ", ")
+    sentences = [words.question_is.format(question=drawn.issue.question), words.map_has.format(counts=counts)]
     for claim, tree in drawn.positions:
-        sentences.append(f"{position_label(claim, setting)}")
+        sentences.append(position_label(claim, setting))
         direct = [branch for branch in tree if branch.depth == 0]
-        sentences.extend(_list("For it", direct, Relation.SUPPORT))
-        sentences.extend(_list("Against it", direct, Relation.ATTACK))
+        sentences += _list(words.for_it, direct, Relation.SUPPORT, words)
+        sentences += _list(words.against_it, direct, Relation.ATTACK, words)
         undercuts = [one for one in tree if one.argument and one.argument.relation is Relation.UNDERCUT]
-        sentences.extend(_list("Steps undercut by", undercuts, Relation.UNDERCUT))
+        sentences += _list(words.steps_undercut_by, undercuts, Relation.UNDERCUT, words)
     objections = [tree[0] for tree in drawn.objections]
-    sentences.extend(_list("Against the question itself", objections, Relation.UNDERCUT))
-    return " ".join(
-        sentence if sentence.endswith((".", "?", "!", "。", "？", "！")) else f"{sentence}." for sentence in sentences
-    )
+    sentences += _list(words.against_question, objections, Relation.UNDERCUT, words)
+    return " ".join(sentence if sentence.endswith(_ENDS) else f"{sentence}." for sentence in sentences)
 
 
-def _list(head: str, branches: Iterable[Branch], relation: Relation) -> list[str]:
+def _list(told: str, branches: Iterable[Branch], relation: Relation, words: Words) -> list[str]:
     texts = [one.claim.text.rstrip(".。") for one in branches if one.argument and one.argument.relation is relation]
-    return [f"{head}: {'; '.join(texts)}."] if texts else []
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return [told.format(claims=words.list_separator.join(texts))] if texts else []

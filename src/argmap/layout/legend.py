@@ -12,15 +12,9 @@ from argmap.layout.outline import Branch
 from argmap.layout.proof import Mark, proof
 from argmap.layout.scene import Group, GroupKind, Node, Role
 from argmap.layout.setting import BODY, Setting
+from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Evidence, ToIssue
 from argmap.model.vocabulary import Relation
-
-_MARK_WORDS = {
-    Mark.VERIFIED: "quotation verified to the character",
-    Mark.LOCKED: "verified earlier, and locked",
-    Mark.NOT_VERIFIED: "not verified",
-    Mark.REFERENCE: "reference, no quotation",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +34,7 @@ class Legend:
     """The row of signs with their words."""
 
     flow: Flow
+    label: str
 
     @property
     def height(self) -> float:
@@ -48,7 +43,7 @@ class Legend:
 
     def at(self, x: float, y: float) -> Group:
         """Return one named group."""
-        return Group(GroupKind.LEGEND, self.flow.at(x, y), "Legend")
+        return Group(GroupKind.LEGEND, self.flow.at(x, y), self.label)
 
 
 def legend(branches: Iterable[Branch], evidence: Iterable[Evidence], width: float, setting: Setting) -> Legend:
@@ -56,15 +51,26 @@ def legend(branches: Iterable[Branch], evidence: Iterable[Evidence], width: floa
     branches = tuple(branches)
     steps = [branch.argument for branch in branches if branch.argument]
     undercuts = [step.target for step in steps if step.relation is Relation.UNDERCUT]
-    undercut_word = (
-        "undercuts the question" if all(isinstance(one, ToIssue) for one in undercuts) else "undercuts a step"
-    )
-    words = {Relation.SUPPORT: "supports", Relation.ATTACK: "attacks", Relation.UNDERCUT: undercut_word}
+    words = setting.words
+    is_of_question = all(isinstance(one, ToIssue) for one in undercuts)
+    told = {
+        **words.relations,
+        Relation.UNDERCUT: words.undercuts_question if is_of_question else words.undercuts_a_step,
+    }
     seen = {step.relation for step in steps}
-    entries = [_entry(_Badge(relation), word, setting) for relation, word in words.items() if relation in seen]
-    marks = {proof(one.verification).mark for one in evidence}
-    entries += [_entry(Sign(mark), word, setting) for mark, word in _MARK_WORDS.items() if mark in marks]
-    return Legend(flowing(entries, width, 20, 4))
+    entries = [_entry(_Badge(relation), word, setting) for relation, word in told.items() if relation in seen]
+    marks = {proof(one.verification, words).mark for one in evidence}
+    entries += [_entry(Sign(mark), word, setting) for mark, word in _mark_words(words).items() if mark in marks]
+    return Legend(flowing(entries, width, 20, 4), words.legend)
+
+
+def _mark_words(words: Words) -> dict[Mark, str]:
+    return {
+        Mark.VERIFIED: words.verified_mark,
+        Mark.LOCKED: words.locked_mark,
+        Mark.NOT_VERIFIED: words.not_verified_mark,
+        Mark.REFERENCE: words.reference_mark,
+    }
 
 
 def _entry(sign: Block, words: str, setting: Setting) -> Flow:

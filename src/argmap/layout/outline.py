@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Issue, Target, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
@@ -26,7 +26,8 @@ class Branch:
 
     `parent` is the index of the branch it hangs from in the same tree, None for those at depth 0. `is_reference` says
     that the claim's card stands elsewhere, in this picture or in another issue's. `about` is the premise that the step
-    bears on where it is not the parent's own claim; `ties` are its steps to targets that this picture does not show.
+    bears on where it is not the parent's own claim; `ties` are its steps to targets that this picture does not show;
+    `hidden` counts the claims below it that the view leaves out.
     """
 
     depth: int
@@ -37,6 +38,7 @@ class Branch:
     premises: tuple[Premise, ...] = ()
     about: Claim | None = None
     ties: tuple[Argument, ...] = ()
+    hidden: int = 0
 
 
 Tree = tuple[Branch, ...]
@@ -47,7 +49,8 @@ class Outline:
     """An issue in reading order.
 
     `objections` are undercuts of the question; `elsewhere` are claims that bear on other issues only; `unconnected`
-    are those that bear on nothing.
+    are those that bear on nothing. `hidden` counts, for each position, the claims below it that the view leaves out;
+    `only` is the claim whose part of the issue this is, None for all of it.
     """
 
     issue: Issue
@@ -55,6 +58,8 @@ class Outline:
     objections: tuple[Tree, ...]
     elsewhere: tuple[Tree, ...]
     unconnected: tuple[Tree, ...]
+    hidden: Mapping[str, int] = field(default_factory=dict)
+    only: Claim | None = None
 
 
 def outline(argument_map: ArgumentMap, issue_name: str) -> Outline:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import (
     Ambiguous,
@@ -16,7 +17,6 @@ from argmap.model.quotation import (
     Empty,
     Locked,
     Misleading,
-    Misreading,
     Missing,
     Near,
     NearKind,
@@ -24,18 +24,11 @@ from argmap.model.quotation import (
     Unverified,
     Verification,
 )
-from argmap.model.vocabulary import Certainty, Stance, Voice
+from argmap.model.vocabulary import Stance, Voice
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 
 _SHOWN_SPANS = 3
-_MISREADINGS = {
-    Misreading.NUMBER: "it cuts a number",
-    Misreading.WORD: "it cuts a word",
-    Misreading.ALTERED: "letters in brackets make another word or number",
-    Misreading.INSERTION: "words in brackets stand over much of the source",
-    Misreading.FRAGMENT: "it is pieced together from single letters",
-}
 
 
 class Mark(StrEnum):
@@ -55,7 +48,7 @@ class Proof:
     why: str = ""
 
 
-def proof(verification: Verification) -> Proof:
+def proof(verification: Verification, words: Words) -> Proof:
     """Return what became of looking for a quotation; only anchors and locks count as verified."""
     match verification:
         case Anchor():
@@ -65,32 +58,32 @@ def proof(verification: Verification) -> Proof:
         case Cited():
             return Proof(Mark.REFERENCE)
         case _:
-            return Proof(Mark.NOT_VERIFIED, _why_not(verification))
+            return Proof(Mark.NOT_VERIFIED, _why_not(verification, words))
 
 
 def _why_not(
     verification: Ambiguous | ContextMismatch | Near | Elsewhere | Missing | Misleading | Empty | Stale | Unverified,
+    words: Words,
 ) -> str:
     match verification:
         case Ambiguous():
-            return "it occurs more than once in the source"
+            return words.ambiguous
         case ContextMismatch():
-            return "prefix and suffix fit none of its places in the source"
+            return words.context_mismatch
         case Near(kind=kind):
-            is_in_variants = kind is NearKind.HAN_VARIANT
-            return "the source has it in other Han characters" if is_in_variants else "the source words it differently"
+            return words.other_characters if kind is NearKind.HAN_VARIANT else words.worded_differently
         case Elsewhere(source=source):
-            return f"it stands in {source}, not in this source"
+            return words.elsewhere.format(source=source)
         case Missing():
-            return "it does not occur in the source"
+            return words.missing
         case Misleading(misreading=misreading):
-            return f"it misleads: {_MISREADINGS[misreading]}"
+            return words.misleads.format(how=words.misreadings[misreading])
         case Empty():
-            return "it has no words to look for"
+            return words.empty
         case Stale():
-            return "it or its source was changed since it was locked"
+            return words.stale
         case Unverified(why=why):
-            return why or "the text is not here"
+            return why or words.text_not_here
 
 
 def place(evidence: Evidence, texts: Mapping[str, LineIndex]) -> str:
@@ -114,28 +107,13 @@ def _ranges(spans: tuple[Span, ...]) -> str:
     return shown if len(spans) <= _SHOWN_SPANS else f"{shown}, … {spans[-1].end}"
 
 
-def voice_words(evidence: Evidence) -> tuple[str, ...]:
+def voice_words(evidence: Evidence, words: Words) -> tuple[str, ...]:
     """Return in single words how the source stands to what it says; the plain case has none.
 
     That a text reports what somebody says needs no word beside the speaker's name, or where the voice says it.
     """
     narrates = evidence.voice in {None, Voice.NARRATOR}
-    words = [
-        {
-            Voice.REPORTED: "reported",
-            Voice.GLOSS: "gloss",
-            Voice.QUESTION: "question",
-            Voice.HEADLINE: "headline",
-        }.get(evidence.voice or Voice.NARRATOR),
-        {
-            Stance.REPORTS: "reported" if narrates else None,
-            Stance.CONCEDES: "conceded",
-            Stance.REJECTS: "rejected by the text",
-            Stance.ASKS: "question",
-        }.get(evidence.stance or Stance.ASSERTS),
-        {Certainty.HEDGED: "hedged", Certainty.CONDITIONAL: "conditional"}.get(
-            evidence.certainty or Certainty.CATEGORICAL
-        ),
-        "sic" if evidence.sic else None,
-    ]
-    return tuple(dict.fromkeys(word for word in words if word))
+    stance = {Stance.REPORTS: "reported" if narrates else ""}.get(evidence.stance or Stance.ASSERTS, evidence.stance)
+    told = (evidence.voice, stance, evidence.certainty, "sic" if evidence.sic else None)
+    said = (words.voices.get(one) for one in told if one)
+    return tuple(dict.fromkeys(word for word in said if word))

@@ -139,7 +139,8 @@ class Group:
     """Marks that belong together.
 
     `label` is the accessible name; a group without one is decoration, and `hidden` ones are kept from readers by ear.
-    `name` makes the group a target for links. `link` is an http(s) address, or `#` and the name of a group.
+    `name` makes the group a target for links. `link` is an http(s) address, `#` and the name of a group, or `page:` and
+    the name of another scene of the same set.
     """
 
     kind: GroupKind
@@ -155,7 +156,10 @@ Node = Rect | Circle | Path | TextBlock | Group
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A whole picture; `name` tells it from others in one page, children stand in reading order."""
+    """A whole picture: `name` tells it from others and names its file; children stand in reading order.
+
+    `printed_width` is how wide it is to be on paper, in millimetres, None where nobody has said.
+    """
 
     name: str
     width: float
@@ -164,6 +168,7 @@ class Scene:
     title: str
     description: str
     children: tuple[Node, ...]
+    printed_width: float | None = None
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """Yield every block of text in reading order."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
+from argmap.layout.known import NOTHING, Known
 from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
 from argmap.layout.scene import Role
+from argmap.layout.view import WHOLE, View
+from argmap.layout.words import words_for
+from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import ArgumentMap
-from argmap.text.line_index import LineIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,19 @@ KICKER = Size(9, 13)
 
 @dataclass(frozen=True)
 class Setting:
-    """One issue being set: the map, the fonts, the canonical texts that are here, and the letters of its positions."""
+    """One issue being set: the map, the fonts, what is known besides, the view, and the letters of its positions."""
 
     argument_map: ArgumentMap
     issue: str
     fonts: FontBook
-    texts: Mapping[str, LineIndex] = field(default_factory=dict)
+    known: Known = NOTHING
+    view: View = WHOLE
     letters: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of the map's own furniture, in the language of the map as far as there are any."""
+        return words_for(self.argument_map.lang)
 
     def font(self, style: TextStyle, size: Size, role: Role, lang: str | None = None) -> Font:
         """Return a font, in the language of the map unless another is named."""
@@ -55,9 +65,13 @@ class Setting:
         return paragraph(text, self.font(TextStyle.BOLD, size, role), width, self.fonts)
 
     def label(self, text: str, size: Size, role: Role, style: TextStyle = TextStyle.BOLD) -> Paragraph:
-        """Return a word of the map's own furniture, in English and in one line."""
-        return one_line(text, Font(style, size.size, size.leading, role, "en"), self.fonts)
+        """Return a word of the map's own furniture, in one line."""
+        return one_line(text, self.furniture(style, size, role), self.fonts)
 
     def note(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
-        """Return text of the map's own furniture, in English."""
-        return paragraph(text, Font(TextStyle.SANS, size.size, size.leading, role, "en"), width, self.fonts)
+        """Return text of the map's own furniture."""
+        return paragraph(text, self.furniture(TextStyle.SANS, size, role), width, self.fonts)
+
+    def furniture(self, style: TextStyle, size: Size, role: Role) -> Font:
+        """Return a font in the language of the map's own words."""
+        return Font(style, size.size, size.leading, role, self.words.lang)

@@ -21,22 +21,24 @@ from argmap.layout.scene import (
     Stroke,
     TextBlock,
 )
+from argmap.rendering.dress import WEB, Dress
 from argmap.rendering.markup import attributes, element, escaped, identifier, number, safe_address
-from argmap.rendering.theme import DARK, LIGHT, Theme
+from argmap.rendering.theme import LIGHT, Palette, Theme
 
 _NAMED = {GroupKind.QUESTION, GroupKind.POSITION, GroupKind.ARGUMENT, GroupKind.REFERENCE}
 
 
-def render_svg(scene: Scene, fonts: FontBook) -> str:
+def render_svg(scene: Scene, fonts: FontBook, dress: Dress = WEB) -> str:
     """Return a scene as SVG 1.1 with fonts embedded as WOFF2 (text mode `embed`); equal scenes give equal bytes.
 
     The light theme stands in presentation attributes, for programs that read no CSS; dark and print are media rules.
     """
-    return _Writer(scene, fonts).document()
+    return _Writer(scene, fonts, dress).document()
 
 
 class _Writer:
-    def __init__(self, scene: Scene, fonts: FontBook) -> None:
+    def __init__(self, scene: Scene, fonts: FontBook, dress: Dress) -> None:
+        self._dress = dress
         self._scene = scene
         self._fonts = fonts
         self._root_family = css_families(TextStyle.SANS, scene.lang)
@@ -61,7 +63,7 @@ class _Writer:
         head = (
             element("title", {"id": title}, (escaped(scene.title),)),
             element("desc", {"id": desc}, (escaped(scene.description),)),
-            f"<style>{self._fonts_css()}{_themes_css()}</style>",
+            f"<style>{self._fonts_css()}{_theme_css(self._dress.theme)}</style>",
         )
         body = (self._node(node) for node in (paper, *scene.children))
         return f"{element('svg', root, (*head, *body))}\n"
@@ -178,13 +180,16 @@ def _path(path: Path) -> str:
     return f'<path{_paint(path.fill, path.stroke)} d="{drawing}"/>'
 
 
-def _themes_css() -> str:
-    light, dark = _theme_css(LIGHT), _theme_css(DARK)
-    return f"{light}@media (prefers-color-scheme:dark){{{dark}}}@media print{{{light}}}"
-
-
 def _theme_css(theme: Theme) -> str:
+    """Return the rules of a theme: its palette, for dark pages the other one, and on paper its own again."""
+    own = _palette_css(theme.palette)
+    if theme.dark is None:
+        return own
+    return f"{own}@media (prefers-color-scheme:dark){{{_palette_css(theme.dark)}}}@media print{{{own}}}"
+
+
+def _palette_css(palette: Palette) -> str:
     return "".join(
         f".{_fill_class(role)}{{fill:{colour}}}.s-{role.value}{{stroke:{colour}}}"
-        for role, colour in theme.colours.items()
+        for role, colour in palette.colours.items()
     )

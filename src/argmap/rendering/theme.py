@@ -13,13 +13,22 @@ from argmap.layout.scene import Role
 
 
 @dataclass(frozen=True, slots=True)
-class Theme:
+class Palette:
     """A colour (`#rrggbb`) for every role."""
 
     colours: Mapping[Role, str]
 
 
-LIGHT = Theme(
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a picture looks like: its palette, and the one for readers who prefer dark pages (None: the same)."""
+
+    name: str
+    palette: Palette
+    dark: Palette | None = None
+
+
+LIGHT = Palette(
     {
         Role.PAPER: "#ffffff",
         Role.INK: "#16202c",
@@ -50,7 +59,7 @@ LIGHT = Theme(
     }
 )
 
-DARK = Theme(
+DARK = Palette(
     {
         Role.PAPER: "#12171d",
         Role.INK: "#e8edf2",
@@ -80,3 +89,5 @@ DARK = Theme(
         Role.BADGE_INK: "#12171d",
     }
 )
+
+AUTO = Theme("auto", LIGHT, DARK)

@@ -8,7 +8,10 @@ from pathlib import Path
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import ColumnsOptions, columns
+from argmap.layout.known import Known
+from argmap.layout.picture import picture
+from argmap.layout.view import WHOLE, View
+from argmap.rendering.dress import WEB, Dress
 from argmap.rendering.svg import render_svg
 from argmap.text.line_index import LineIndex
 from argmap.workspace.project import Project
@@ -20,13 +23,16 @@ def _font_book() -> FontBook:
     return FontBook(read_font)
 
 
-def draw_issue(project: Project, issue: str) -> str:
+def draw_issue(project: Project, issue: str, view: View = WHOLE, dress: Dress = WEB) -> str:
     """Return one issue as a self-contained SVG."""
+    fonts = _font_book()
+    return render_svg(picture(project.map, issue, fonts, view, _known(project, issue)), fonts, dress)
+
+
+def _known(project: Project, issue: str) -> Known:
     quoted = {one.source for claim in project.map.claims.values() if claim.issue == issue for one in claim.evidence}
     readable = project.texts.readable
-    texts = {name: LineIndex(readable[name].source.text) for name in sorted(quoted) if name in readable}
-    fonts = _font_book()
-    return render_svg(columns(project.map, issue, fonts, ColumnsOptions(texts=texts)), fonts)
+    return Known({name: LineIndex(readable[name].source.text) for name in sorted(quoted) if name in readable})
 
 
 def draw_issues(project: Project, issues: Iterable[str], folder: Path) -> list[Path]:
