@@ -21,6 +21,7 @@ from pathlib import Path
 import yaml
 from corpus import sentence, write_corpus
 from damaged import damaged_quotations
+from drawings import beside_argdown, drawings
 from many_texts import large_corpus, nothing_changed, searching
 
 from argmap.anchoring.searchable_text import SearchableText
@@ -44,7 +45,8 @@ def main() -> None:
         check_of_the_debate()
         reading(Path(folder))
         quotations()
-        pictures(Path(folder))
+        drawings(row, Path(folder))
+        beside_argdown(row, Path(folder))
         ten_thousand_arguments(Path(folder))
         damaged_quotations(row)
         searching(row)
@@ -137,30 +139,6 @@ def quotations() -> None:
     taken = process_time(lambda: [verify(quotation, "claim", 0, sources[name]) for quotation, name in wanted])
     finds = process_time(lambda: [texts[name].find(quotation.exact) for quotation, name in wanted])
     row(f"10,000 quotations against the {which}", f"{taken:.3f} s", "0.1 s", f"one str.find each {finds:.3f} s")
-
-
-def pictures(folder: Path) -> None:
-    code = (
-        "import time, gc, sys; gc.disable()\n"
-        "from pathlib import Path\n"
-        "from argmap.workspace.files import DiskFiles\n"
-        "from argmap.workspace.project import load_project\n"
-        "from argmap.workspace.drawing import draw_issue\n"
-        "project = load_project(DiskFiles(Path(sys.argv[1])))\n"
-        "begin = time.process_time()\n"
-        "size = len(draw_issue(project, 'issue-0'))\n"
-        "print(time.process_time() - begin, time.process_time(), size)\n"
-    )
-    for cards, quoted, target in ((12, 12, "0.5 s"), (1000, 1000, "1.5 s")):
-        place = folder / f"cards-{cards}"
-        write_corpus(place, files=1, arguments=cards, quotations=quoted, words=12)
-        runs = [
-            subprocess.run([sys.executable, "-c", code, str(place)], capture_output=True, text=True, check=True).stdout
-            for _ in range(3)
-        ]
-        drawing, whole, size = min(tuple(map(float, run.split())) for run in runs)
-        reference = f"whole process with start and reading {whole:.2f} s, {size / 1e6:.2f} MB of SVG"
-        row(f"drawing {cards} cards with {quoted} quotations, process time", f"{drawing:.2f} s", target, reference)
 
 
 def ten_thousand_arguments(folder: Path) -> None:
