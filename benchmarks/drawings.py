@@ -70,7 +70,12 @@ def beside_argdown(row: Row, folder: Path) -> None:
             ours.append(_wall([str(argmap), "render", str(place), "-o", str(place / "maps")], place))
             theirs.append(_wall([argdown, "map", "graph.argdown", "maps", "--format", "svg"], place))
         own, other = min(ours), min(theirs)
-        row(f"{arguments:,} arguments, Argdown's time to ours", f"{other / own:.1f} x", "4 x", f"{other:.2f} s to {own:.2f} s")
+        row(
+            f"{arguments:,} arguments, Argdown's time to ours",
+            f"{other / own:.1f} x",
+            "4 x",
+            f"{other:.2f} s to {own:.2f} s",
+        )
 
 
 def write_graph(place: Path, arguments: int) -> None:
@@ -115,7 +120,11 @@ def _as_yaml(node: Node, level: int) -> list[str]:
 def _as_argdown(node: Node, level: int) -> list[str]:
     head = f"[{node.name}]: {node.text}" if level == 0 else f"{node.relation} <{node.name}>: {node.text}"
     own = [f"{'  ' * level}{head}"]
-    return [*own, *(line for child in node.children for line in _as_argdown(child, level + 1)), *([""] if not level else [])]
+    return [
+        *own,
+        *(line for child in node.children for line in _as_argdown(child, level + 1)),
+        *([""] if not level else []),
+    ]
 
 
 def _wall(command: list[str], place: Path) -> float:

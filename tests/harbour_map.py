@@ -5,17 +5,18 @@ from __future__ import annotations
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
 from argmap.layout.picture import picture as picture_of
-from argmap.model.argument_map import ToClaim
+from argmap.model.argument_map import ArgumentMap, ToClaim
 from argmap.model.quotation import Locked, Missing, Tier
 from argmap.model.vocabulary import Relation
+from argmap.rendering.dress import Dress, TextMode
 from argmap.rendering.svg import render_svg
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
 
 
-def picture() -> str:
-    """Return the SVG of the map."""
-    builder = (
+def argument_map() -> ArgumentMap:
+    """Return the map."""
+    return (
         MapBuilder(issue="hafen", question="What should become of the harbour?")
         .source("kurier", "pl", "https://example.org/kurier")
         .source("вестник", "bg")
@@ -36,6 +37,11 @@ def picture() -> str:
         .supports("nothing", "cheap", "It costs least.", cited("Budget, table 4", "kurier"))
         .undercuts_question("early", "Too early to ask.")
         .claim("lonely", "The lighthouse is red 👍.")
+        .build()
     )
+
+
+def picture(mode: TextMode = TextMode.EMBED) -> str:
+    """Return the SVG of the map, its text written in one of the three ways."""
     fonts = FontBook(read_font)
-    return render_svg(picture_of(builder.build(), "hafen", fonts), fonts)
+    return render_svg(picture_of(argument_map(), "hafen", fonts), fonts, Dress(mode))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from argmap.layout.scene import Group, GroupKind, Node, Rect, Scene, TextBlock
+from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Scene, TextBlock
 
 BOXED = {GroupKind.QUESTION, GroupKind.POSITION, GroupKind.ARGUMENT, GroupKind.REFERENCE}
 
@@ -50,6 +51,51 @@ def boxes(scene: Scene) -> list[Box]:
     return found
 
 
+def card_text(scene: Scene, name: str) -> str:
+    """Return the text of the card of that name."""
+    (found,) = [box.text for box in boxes(scene) if box.group.name == name]
+    return found
+
+
+def groups_of(nodes: Iterable[Node], kind: GroupKind) -> list[Group]:
+    """Return the groups of a kind in reading order, however deep they stand."""
+    waiting, found = list(nodes), []
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, Group):
+            found.extend([node] if node.kind is kind else [])
+            waiting = [*node.children, *waiting]
+    return found
+
+
 def squeezed(text: str) -> str:
     """Return a text without white space: what is compared when only line breaks may differ."""
     return "".join(text.split())
+
+
+def strokes(scene: Scene) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    """Yield each piece of the lines between cards as start and end; curves as their polygons."""
+    for layer in scene.children:
+        if isinstance(layer, Group) and layer.kind is GroupKind.LINES:
+            for path in layer.children:
+                if isinstance(path, Path):
+                    yield from pairwise(_points(path))
+
+
+def _points(path: Path) -> list[tuple[float, float]]:
+    return [pair for one in path.segments for pair in zip(one.numbers[::2], one.numbers[1::2], strict=True)]
+
+
+def runs_through(start: tuple[float, float], end: tuple[float, float], rect: Rect) -> bool:
+    """Say whether a piece of a line touches the inside of a card, more than half a pixel from its edges."""
+    low, high = 0.0, 1.0
+    sides = ((start[0], end[0], rect.x, rect.width), (start[1], end[1], rect.y, rect.height))
+    for at, to, edge, length in sides:
+        near, far = edge + 0.5, edge + length - 0.5
+        if at == to:
+            if not near < at < far:
+                return False
+            continue
+        one, other = (near - at) / (to - at), (far - at) / (to - at)
+        low, high = max(low, min(one, other)), min(high, max(one, other))
+    return low < high

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 
 import pytest
 
 import argmap
+from argmap.rendering.comparison import without_fonts
 
 GOLDEN = Path(__file__).parent / "golden"
 STARTER = Path(argmap.__file__).parent / "workspace" / "starter"
 PICTURES = [(GOLDEN / "everything", "bridge"), (GOLDEN / "everything", "school"), (STARTER, "agenda")]
-
-
-def without_fonts(svg: str) -> str:
-    """Cut the bytes of the embedded fonts out: they follow the versions of two libraries, not our code."""
-    return re.sub(r"base64,[A-Za-z0-9+/=]+", "base64,", svg)
 
 
 @pytest.mark.parametrize(("folder", "issue"), PICTURES, ids=[issue for _, issue in PICTURES])

@@ -1,58 +1,101 @@
-"""Draw the goldens, the starter and the debate onto one page, `pictures/index.html`, in light and dark."""
+"""Draw the goldens, the starter and the debate in every layout, detail, target and theme: `pictures/index.html`."""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from html import escape
 from pathlib import Path
 
 import argmap
+from argmap.workspace.pictures.album import album
+from argmap.workspace.pictures.wishes import wishes
+from argmap.workspace.themes import load_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECTS = (ROOT, ROOT / "tests" / "golden" / "everything", ROOT / "src" / "argmap" / "workspace" / "starter")
+VARIANTS: dict[str, dict[str, str]] = {
+    "columns": {"layout": "columns"},
+    "columns, claims": {"layout": "columns", "detail": "claims"},
+    "columns, positions": {"layout": "columns", "detail": "positions"},
+    "columns, translations first": {"layout": "columns", "lang": "translations"},
+    "tree": {"layout": "tree"},
+    "tree to the right": {"layout": "tree", "direction": "right"},
+    "tree, claims": {"layout": "tree", "detail": "claims"},
+    "tree, claims, to the right": {"layout": "tree", "detail": "claims", "direction": "right"},
+    "tree, positions": {"layout": "tree", "detail": "positions"},
+    "text of the system": {"text": "system"},
+    "for GitHub": {"target": "github"},
+    "for office": {"target": "office"},
+    "for print": {"target": "print"},
+    "for print, letter, claims": {"target": "print", "paper": "letter", "detail": "claims"},
+    "theme light": {"theme": "light"},
+    "theme dark": {"theme": "dark"},
+    "theme grey": {"theme": "grey"},
+    "theme contrast": {"theme": "contrast"},
+    "PNG": {"file_format": "png"},
+    "PDF": {"file_format": "pdf"},
+}
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>argmap: pictures</title>
 <style>
-body {{ margin: 2rem; font: 16px/1.4 sans-serif; background: #ccc; }}
-section {{ display: flex; gap: 1rem; align-items: start; overflow-x: auto; }}
+body {{ margin: 2rem; font: 16px/1.4 sans-serif; background: #bbb; }}
+section {{ display: flex; gap: 1rem; align-items: start; overflow-x: auto; zoom: 0.6; }}
 iframe {{ border: 0; flex: none; }}
+nav a {{ margin-right: 1rem; }}
 </style>
+<nav>{links}</nav>
 {sections}
 </html>
 """
 
 
-def section(name: str, width: str, height: str) -> str:
-    """Return one picture twice: as a light page shows it, and as a dark one."""
-    frames = "".join(
-        f'<iframe style="color-scheme: {scheme}" width="{width}" height="{height}" srcdoc="{document(name, scheme)}">'
-        "</iframe>"
+def draw(root: Path, folder: Path, choices: dict[str, str]) -> Iterator[Path]:
+    """Draw a project's issues into a folder and yield the files."""
+    project = argmap.load(root)
+    wanted = wishes(**choices)  # type: ignore[arg-type]
+    book = album(project, tuple(project.map.issues), wanted, load_theme(wanted.theme_name), None)
+    for _, paths in book.write(folder):
+        yield from paths
+
+
+def figure(path: Path) -> str:
+    """Return one picture twice: as a light page shows it, and as a dark one; what is no SVG as a link."""
+    name = escape(path.relative_to(ROOT / "pictures").as_posix())
+    if path.suffix != ".svg":
+        return f'<p><a href="{name}">{name}</a></p>'
+    width, height = (path.read_text("utf-8").split(f' {side}="', 1)[1].split('"', 1)[0] for side in ("width", "height"))
+    return "".join(
+        f'<iframe loading="lazy" title="{name}, {scheme}" style="color-scheme: {scheme}; width: {_css(width)}; '
+        f'height: {_css(height)}" srcdoc="{document(name, scheme)}"></iframe>'
         for scheme in ("light", "dark")
     )
-    return f"<h2>{escape(name)}</h2><section>{frames}</section>"
 
 
 def document(name: str, scheme: str) -> str:
     """Return the page inside a frame, escaped for an attribute."""
-    picture = f'<img src="{escape(name)}.svg" style="color-scheme: {scheme}">'
+    picture = f'<img src="{name}" style="color-scheme: {scheme}">'
     return escape(f'<html style="color-scheme: {scheme}"><body style="margin: 0">{picture}</body></html>')
+
+
+def _css(length: str) -> str:
+    return length if length.endswith("mm") else f"{length}px"
 
 
 def main() -> int:
     """Draw everything."""
     folder = ROOT / "pictures"
-    folder.mkdir(exist_ok=True)
-    sections = []
-    for root in PROJECTS:
-        project = argmap.load(root)
-        for issue in project.map.issues:
-            svg = argmap.render(project, issue)
-            (folder / f"{issue}.svg").write_text(svg, encoding="utf-8", newline="\n")
-            width, height = (svg.split(f' {side}="', 1)[1].split('"', 1)[0] for side in ("width", "height"))
-            sections.append(section(issue, width, height))
+    sections, links, number = [], [], 0
+    for title, choices in VARIANTS.items():
+        place = folder / title.replace(", ", "-").replace(" ", "-").lower()
+        paths = [path for root in PROJECTS for path in draw(root, place, choices)]
+        number += len(paths)
+        links.append(f'<a href="#{place.name}">{title}</a>')
+        figures = "".join(f"<section>{figure(path)}</section>" for path in paths)
+        sections.append(f'<h2 id="{place.name}">{title}</h2>{figures}')
     page = folder / "index.html"
-    page.write_text(PAGE.format(sections="\n".join(sections)), encoding="utf-8", newline="\n")
-    print(f"{page.relative_to(ROOT)} shows {len(sections)} pictures")
+    page.write_text(PAGE.format(links="".join(links), sections="\n".join(sections)), encoding="utf-8", newline="\n")
+    print(f"{page.relative_to(ROOT)} shows {number} pictures in {len(VARIANTS)} variants")
     return 0
 
 

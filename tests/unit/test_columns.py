@@ -4,9 +4,13 @@ import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
+from argmap.layout.columns import Measure, columns
 from argmap.layout.known import NOTHING, Known
+from argmap.layout.outline import outline
 from argmap.layout.picture import picture
 from argmap.layout.scene import Group, GroupKind, Scene
+from argmap.layout.setting import Setting
+from argmap.layout.view import View
 from argmap.model.argument_map import ToClaim
 from argmap.model.quotation import (
     Ambiguous,
@@ -186,7 +190,7 @@ def test_voices_and_speakers_are_named_beside_the_chip():
         "words", "kurier", speaker="mayor", voice=Voice.REPORTED, stance=Stance.CONCEDES, certainty=Certainty.HEDGED
     )
     scene = scene_of(harbour().supports("park", "green", "Green.", evidence))
-    assert card(scene, "green").endswith("reported · conceded · hedged · the mayor")
+    assert card(scene, "green").endswith("\nreported\nconceded\nhedged\nthe mayor")
 
 
 def test_plain_speech_needs_no_words():
@@ -287,14 +291,64 @@ def test_positions_stand_in_at_most_three_columns(count, side_by_side):
     assert len({rect.y for rect in found[:side_by_side]}) == 1
 
 
-def test_a_further_position_goes_below_the_shortest_column():
+def test_further_positions_stand_below_the_others_in_their_order_however_high_those_are():
     builder = MapBuilder()
     for name in "abcde":
         builder.position(name, f"Position {name}.")
     for number in range(4):
         builder.supports("a", f"a{number}", "Because.").supports("b", f"b{number}", "Because.")
     where = {box.group.name: box.rect.x for box in boxes(scene_of(builder))}
-    assert where["d"] == where["c"]
+    assert [where[name] for name in "de"] == [where[name] for name in "ab"]
+
+
+def test_undercuts_of_the_question_stand_below_the_last_column():
+    built = harbour().supports("flats", "queue", "Many wait.").undercuts_question("early", "Early.")
+    where = {box.group.name: box.rect for box in boxes(scene_of(built.undercuts_question("late", "Late.")))}
+    assert where["early"].x == where["late"].x == where["queue"].x
+    assert where["queue"].y < where["early"].y < where["late"].y
+
+
+@pytest.mark.parametrize(
+    ("width", "positions", "side_by_side"),
+    [(1200, 3, 3), (1200, 4, 2), (830, 3, 2), (600, 3, 1), (400, 2, 1), (200, 1, 1), (3000, 9, 3)],
+)
+def test_a_width_is_filled_by_as_many_columns_as_can_be_read(width, positions, side_by_side):
+    builder = MapBuilder()
+    for number in range(positions):
+        builder.position(f"p{number}", f"Position number {number}.")
+    scene = picture(builder.build(), "question", FONTS, View(width=width))
+    found = [box.rect for box in boxes(scene) if box.group.kind is GroupKind.POSITION]
+    assert len({rect.x for rect in found}) == side_by_side
+    assert scene.width == pytest.approx(max(236, width))
+    assert found[0].x == pytest.approx(scene.width - max(rect.x + rect.width for rect in found))
+
+
+def test_whoever_sets_pages_asks_for_a_width_and_a_number_of_columns():
+    built = harbour().build()
+    setting = Setting(built, "question", FONTS, letters={"park": "A", "flats": "B"})
+    scene = columns(outline(built, "question"), setting, Measure(500, 2))
+    assert scene.width == 500
+    assert len({box.rect.x for box in boxes(scene) if box.group.kind is GroupKind.POSITION}) == 2
+
+
+def test_a_part_of_an_issue_is_a_picture_of_its_own_that_leads_to_the_whole():
+    built = (
+        harbour().supports("flats", "queue", "Many wait.").attacks("queue", "few", "Few.").supports("park", "x", "X.")
+    )
+    scene = picture(built.build(), "question", FONTS, View(only="flats"))
+    assert scene.name == "question--flats"
+    assert scene.title == "What should become of the harbour? — part of the map: position B"
+    assert [box.group.name for box in boxes(scene)] == ["", "flats", "queue", "few"]
+    assert [group.link for group in groups(scene, GroupKind.LINK)] == ["page:question"]
+
+
+def test_an_argument_alone_says_what_it_bears_on():
+    built = harbour().supports("flats", "queue", "Many wait.").undercuts("queue>flats", "few", "Few of them.")
+    scene = picture(built.build(), "question", FONTS, View(only="queue"))
+    assert scene.name == "question--queue"
+    assert [box.group.name for box in boxes(scene)] == ["", "queue", "few"]
+    assert card(scene, "queue").split("\n") == ["SUPPORTS", "queue", "Many wait.", "Supports position B"]
+    assert not groups(scene, GroupKind.HEADING)
 
 
 def test_only_what_occurs_is_in_the_legend():
@@ -311,7 +365,7 @@ def test_a_deep_chain_stops_indenting_and_names_what_it_bears_on():
         target = f"n{number}"
     scene = scene_of(builder)
     widths = [box.rect.width for box in boxes(scene) if box.group.kind is GroupKind.ARGUMENT]
-    assert min(widths) >= 220
+    assert min(widths) >= 210
     assert card(scene, "n15").startswith("SUPPORTS\nn14\nn15\n")
 
 
@@ -342,6 +396,7 @@ def test_the_description_tells_the_debate_in_words():
     )
     assert scene.description == (
         "Question: What should become of the harbour? This map has 2 positions, 3 arguments. "
-        "Position A: A public park. The quay becomes a park. For it: Green is scarce. Against it: Nobody pays for it. "
-        "Position B: Flats are built on the quay. Against the question itself: It is too early to ask."
+        "Position A: A public park. The quay becomes a park. For it: “Green is scarce”. "
+        "Against it: “Nobody pays for it”. "
+        "Position B: Flats are built on the quay. Against the question itself: “It is too early to ask”."
     )

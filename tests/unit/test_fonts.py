@@ -6,7 +6,7 @@ import brotli
 import pytest
 
 from argmap.font_files import read_font
-from argmap.fonts.faces import FACES, FONT_FILES, TextStyle, css_families, face_chain
+from argmap.fonts.faces import FACES, FONT_FILES, TextStyle, face_chain, families, stand_in_families
 from argmap.fonts.font_book import FontBook, Run
 from argmap.fonts.woff2 import woff2
 
@@ -61,7 +61,14 @@ def test_marks_stay_in_the_face_of_their_base():
 )
 def test_the_language_chooses_the_face_of_han_characters(lang, first):
     assert face_chain(TextStyle.SERIF, lang)[0] == first
-    assert css_families(TextStyle.SERIF, lang).startswith(FACES[first].family)
+    assert FACES[first].family in families(TextStyle.SERIF, lang)[:2]
+
+
+def test_who_has_none_of_our_faces_is_offered_others_and_last_any():
+    assert stand_in_families(TextStyle.SERIF, "bg").startswith("'Source Serif 4', ")
+    assert stand_in_families(TextStyle.SERIF, "zh-Hant").startswith("'Noto Sans CJK TC', ")
+    assert "Argmap" not in stand_in_families(TextStyle.SANS, "ja")
+    assert stand_in_families(TextStyle.BOLD, "en").endswith(", sans-serif")
 
 
 def test_bulgarian_is_set_in_its_own_letterforms():
@@ -116,6 +123,35 @@ def test_characters_that_no_face_carries_are_measured_and_told():
     fonts = FontBook(read_font)
     assert fonts.width("ab\U00013000", TextStyle.SANS, "en") > fonts.width("ab", TextStyle.SANS, "en")
     assert fonts.missing == ("\U00013000",)
+
+
+def test_a_character_with_all_its_marks_goes_to_one_face_or_to_none():
+    assert faces_of("1\ufe0f\u20e3 a") == [(None, "1\ufe0f\u20e3"), ("sans", " a")]
+    assert faces_of("\U0001f469\u200d\U0001f467a") == [(None, "\U0001f469\u200d\U0001f467"), ("sans", "a")]
+
+
+def test_what_draws_nothing_needs_no_face_of_its_own():
+    fonts = FontBook(read_font)
+    assert [run.face for run in fonts.runs("a\u200eb\u2060c\ufe0f", TextStyle.SANS, "en")] == ["sans"]
+    assert fonts.missing == ()
+
+
+def test_outlines_are_closed_and_a_space_has_none():
+    (run,) = FONTS.glyphs("e ", TextStyle.SANS, "en")
+    drawn, space = (FONTS.outline(run.face, glyph.number) for glyph in run.glyphs)
+    letters = [letter for letter, _ in drawn]
+    assert letters[0] == "M"
+    assert letters[-1] == "Z"
+    assert letters.count("M") == letters.count("Z")
+    assert all(isinstance(value, int) for _, points in drawn for value in points)
+    assert space == ()
+
+
+def test_glyphs_of_cyrillic_follow_the_language():
+    def numbers(lang):
+        return [glyph.number for run in FONTS.glyphs("вид", TextStyle.SERIF, lang) for glyph in run.glyphs]
+
+    assert numbers("bg") != numbers("ru")
 
 
 def test_a_language_tag_that_is_none_does_no_harm():

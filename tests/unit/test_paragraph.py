@@ -31,6 +31,20 @@ def test_what_xml_cannot_carry_is_left_out():
     assert plain("a\x00b\ud800c\ufffed\x9be") == "abcde"
 
 
+def test_what_would_turn_the_text_behind_it_around_is_left_out():
+    assert plain("a\u202eb\u2066c\u2069d\u202c") == "abcd"
+
+
+def test_lines_from_right_to_left_stand_flush_right_within_the_measure():
+    text = "החוף הופך לפארק והנמל נשאר פתוח לכל העיר"
+    block = paragraph(text, font(lang="he"), 110, FONTS, hang=True)
+    (placed,) = block.at(20, 0)
+    assert len(placed.lines) > 1
+    assert (block.width, placed.right_to_left) == (110, True)
+    assert [line.x + line.width for line in placed.lines] == pytest.approx([130] * len(placed.lines))
+    assert all(line.x >= 20 for line in placed.lines)
+
+
 def test_a_text_without_characters_has_no_lines():
     block = paragraph(" \n ", font(), 100, FONTS)
     assert (block.lines, block.width, block.height, block.at(0, 0)) == ((), 0, 0, ())

@@ -8,10 +8,12 @@ import pytest
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
 from argmap.layout.picture import picture
+from argmap.layout.scene import Group, GroupKind, Rect, Role, Scene
 from argmap.model.quotation import Missing
+from argmap.rendering.dress import Dress
 from argmap.rendering.markup import element, escaped, identifier, number, safe_address
 from argmap.rendering.svg import render_svg
-from argmap.rendering.theme import DARK, LIGHT
+from argmap.rendering.theme import DARK, LIGHT, THEMES
 from builders import MapBuilder, quoted
 
 FONTS = FontBook(read_font)
@@ -42,8 +44,13 @@ def harbour(**more) -> MapBuilder:
     )
 
 
-def drawn(builder: MapBuilder, issue: str = "hafen") -> str:
-    return render_svg(picture(builder.build(), issue, FONTS), FONTS)
+def drawn(builder: MapBuilder, issue: str = "hafen", **dress) -> str:
+    return render_svg(picture(builder.build(), issue, FONTS), FONTS, Dress(**dress))
+
+
+def of_scene(*children, dress: Dress = Dress(), **more) -> ET.Element:  # noqa: B008 - a frozen value
+    scene = Scene("x", 400, 200, "en", "Title", "Description", children, **more)
+    return ET.fromstring(render_svg(scene, FONTS, dress))
 
 
 def tree(builder: MapBuilder, issue: str = "hafen") -> ET.Element:
@@ -77,7 +84,7 @@ def test_every_card_is_one_named_group_in_reading_order():
     for group in groups:
         title = group.find(f"{SVG}title")
         assert group.get("role") == "graphics-object"
-        assert group.get("aria-labelledby") == title.get("id")
+        assert group.get("aria-labelledby") is None
         assert title.text
 
 
@@ -113,40 +120,116 @@ def test_only_safe_elements_and_no_foreign_address_occur():
     links = [one.get("href") for one in root.iter() if one.get("href")]
     assert links == ["https://example.org/kurier?a=b&c=d"]
     bare = without_fonts(svg).replace("http://www.w3.org/2000/svg", "").replace("https://example.org/kurier", "")
+    bare = bare.replace("http://www.w3.org/1999/xlink", "")
     assert "http" not in bare
     assert "var(" not in bare
     assert "filter" not in bare
 
 
-def test_styles_are_plain_rules_of_one_class_with_hex_colours():
+def test_colours_for_dark_pages_are_rules_of_one_class_within_the_picture():
     (style,) = tree(harbour()).findall(f"{SVG}style")
     rules = re.sub(r"@font-face\{[^}]*\}", "", style.text)
-    rules = rules.replace("@media (prefers-color-scheme:dark)", "").replace("@media print", "")
-    assert re.fullmatch(r"(?:\{?\.[fs]-[a-z-]+\{(?:fill|stroke):#[0-9a-f]{6}\}\}?)+", rules)
+    (dark,) = re.fullmatch(r"@media screen and \(prefers-color-scheme:dark\)\{(.*)\}", rules).groups()
+    rule = r":where\(#map--hafen\) \.[fs]-[a-z-]+\{(?:fill|stroke):(#[0-9a-f]{6})\}"
+    assert re.fullmatch(f"(?:{rule})+", dark)
+    assert set(re.findall(rule, dark)) <= set(DARK.colours.values())
 
 
-def test_the_light_theme_stands_in_attributes_and_in_print():
-    root = tree(harbour())
-    coloured = {one.get("fill") for one in root.iter() if one.get("fill")} | {
-        one.get("stroke") for one in root.iter() if one.get("stroke")
-    }
-    assert coloured <= {*LIGHT.colours.values(), "none"}
-    screen, dark, paper = re.fullmatch(
-        r"(.*)@media \(prefers-color-scheme:dark\)\{(.*)\}@media print\{(.*)\}",
-        re.sub(r"@font-face\{[^}]*\}", "", root.find(f"{SVG}style").text),
-    ).groups()
-    assert screen == paper
-    assert all(colour in dark for colour in DARK.colours.values())
+def test_every_colour_that_a_dark_page_changes_has_its_rule():
+    svg = drawn(harbour())
+    used = {name for names in re.findall(r'class="([fs]-[^"]+)"', svg) for name in names.split()}
+    ruled = set(re.findall(r"\) \.([fs]-[a-z-]+)\{", svg))
+    same = {f"{kind}-{role.value}" for role in Role for kind in "fs" if LIGHT.colours[role] == DARK.colours[role]}
+    assert ruled == used - same
+
+
+def test_the_colours_of_the_theme_stand_in_attributes():
+    for name, theme in THEMES.items():
+        root = ET.fromstring(drawn(harbour(), theme=theme))
+        coloured = {one.get(what) for one in root.iter() for what in ("fill", "stroke")} - {None}
+        assert coloured <= {*theme.palette.colours.values(), "none"}, name
+
+
+def test_a_theme_for_light_pages_only_has_no_rules_for_dark_ones():
+    assert "prefers-color-scheme" not in drawn(harbour(), theme=THEMES["light"])
 
 
 def test_fonts_are_embedded_under_our_own_names():
     svg = drawn(harbour())
-    assert sorted(set(re.findall(r"@font-face\{font-family:(\w+);font-weight:(\d+)", svg))) == [
+    names = re.findall(r"@font-face\{font-family:(\w+)-([0-9a-f]{8});font-weight:(\d+)", svg)
+    assert [(family, weight) for family, _, weight in names] == [
         ("ArgmapSans", "400"),
         ("ArgmapSans", "600"),
         ("ArgmapSerif", "400"),
         ("ArgmapTC", "400"),
     ]
+    assert len({digest for _, digest, _ in names}) == 1
+
+
+def test_fonts_of_two_pictures_are_kept_apart_in_one_page():
+    def families(builder):
+        return set(re.findall(r"@font-face\{font-family:([^;]+)", drawn(builder)))
+
+    assert not families(harbour()) & families(harbour().position("other", "Quays are windy."))
+
+
+def test_texts_ask_the_embedded_fonts_first():
+    root = tree(harbour())
+    assert re.match(r"ArgmapSans-[0-9a-f]{8}, ArgmapTC-|ArgmapSans-[0-9a-f]{8}, '", root.get("font-family"))
+    (chinese,) = [one for one in root.iter(f"{SVG}text") if "".join(one.itertext()).startswith("「公園")]
+    assert re.match(r"ArgmapTC-[0-9a-f]{8}, ArgmapSerif-[0-9a-f]{8}, ", chinese.get("font-family"))
+
+
+def test_the_root_and_groups_have_classes_for_those_who_style_them():
+    root = tree(harbour())
+    assert (root.get("id"), root.get("class")) == ("map--hafen", "argmap")
+    groups = [one for one in root.iter() if one.tag in {f"{SVG}g", f"{SVG}a"}]
+    assert all(one.get("class") for one in groups)
+    classes = {one.get("class") for one in groups}
+    assert {"argument support", "argument attack", "badge undercut", "evidence verified"} <= classes
+    marked = of_scene(Group(GroupKind.ARGUMENT, (Rect(0, 0, 9, 9, Role.CARD),), "A", "a", classes=("attack", "locked")))
+    assert [one.get("class") for one in marked.iter(f"{SVG}g")] == ["argument attack locked"]
+
+
+def test_a_picture_is_as_wide_as_its_scene_in_pixels():
+    root = of_scene()
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("400", "200", "0 0 400 200")
+
+
+def test_a_picture_for_paper_is_as_wide_as_it_is_to_be_printed():
+    root = of_scene(printed_width=180.0)
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("180mm", "90mm", "0 0 400 200")
+
+
+@pytest.mark.parametrize(("asked", "width", "height"), [(100.0, "100", "50"), (1000.0, "400", "200")])
+def test_a_picture_is_scaled_down_to_the_width_that_is_asked_for_and_never_up(asked, width, height):
+    root = of_scene(dress=Dress(width=asked))
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == (width, height, "0 0 400 200")
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("page:hafen--park", "hafen--park.svg"),
+        ("page:港口--公園", "%E6%B8%AF%E5%8F%A3--%E5%85%AC%E5%9C%92.svg"),
+        ("page:../../etc/passwd", "..%2F..%2Fetc%2Fpasswd.svg"),
+        ("page:javascript:alert(1)", "javascript%3Aalert%281%29.svg"),
+        ("page:..", "...svg"),
+        ("page://example.org/x", "%2F%2Fexample.org%2Fx.svg"),
+        ("page:a b\ud800?c#d", "a%20b%3F%3Fc%23d.svg"),
+        ("#park", "#map--x--card--park"),
+        ("https://example.org/a?b", "https://example.org/a?b"),
+    ],
+)
+def test_a_link_leads_to_a_card_to_a_picture_of_the_same_folder_or_to_the_web(link, address):
+    (written,) = of_scene(Group(GroupKind.LINK, (), "there", link=link)).iter(f"{SVG}a")
+    assert written.get("href") == written.get("{http://www.w3.org/1999/xlink}href") == address
+
+
+@pytest.mark.parametrize("link", ["pages:x", "file:///etc/passwd", "../x", ""])
+def test_other_links_are_none(link):
+    root = of_scene(Group(GroupKind.LINK, (Rect(0, 0, 9, 9, Role.CARD),), "there", link=link))
+    assert not list(root.iter(f"{SVG}a"))
 
 
 def test_what_authors_write_cannot_leave_its_place():
@@ -163,6 +246,12 @@ def test_what_authors_write_cannot_leave_its_place():
     assert not [one for one in root.iter() if one.get("href")]
     squeezed = "".join("".join(root.itertext()).split())
     assert "".join(evil.split()) in squeezed
+
+
+def test_what_turns_text_around_is_left_out_everywhere():
+    turning = "a\u202eb\u2066c\u2069"
+    svg = drawn(MapBuilder(issue="x", question=turning, title=turning).position("p", turning, turning), "x")
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]", svg)
 
 
 def test_controls_and_lone_surrogates_are_left_out():

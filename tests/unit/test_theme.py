@@ -1,77 +1,202 @@
 from __future__ import annotations
 
 import re
+from itertools import combinations
 
 import pytest
 
-from argmap.layout.scene import Role
-from argmap.rendering.theme import DARK, LIGHT
+from argmap.font_files import read_font
+from argmap.fonts.font_book import FontBook
+from argmap.layout.known import Known
+from argmap.layout.picture import picture
+from argmap.layout.scene import Circle, Group, Path, Rect, Role, TextBlock
+from argmap.layout.view import Detail, View
+from argmap.rendering.colour import Sight, contrast, difference, mixed
+from argmap.rendering.contrast import (
+    APART,
+    DECORATION,
+    GRAPHICS,
+    PAIRS,
+    RELATIONS,
+    TEXT,
+    collapses,
+    readable_colour,
+    shortfalls,
+)
+from argmap.rendering.theme import AUTO, DARK, GREY, HIGH, HIGH_DARK, LIGHT, THEMES, Palette
+from harbour_map import argument_map
 
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-
-TEXT_ON_GROUND = [
-    (Role.INK, Role.PAPER),
-    (Role.INK, Role.CARD),
-    (Role.INK, Role.PANEL),
-    (Role.MUTED, Role.PAPER),
-    (Role.MUTED, Role.CARD),
-    (Role.MUTED, Role.PANEL),
-    (Role.MUTED, Role.CHIP),
-    (Role.MUTED, Role.WARNING),
-    (Role.QUOTE, Role.CARD),
-    (Role.QUOTE, Role.PANEL),
-    (Role.TRANSLATION, Role.CARD),
-    (Role.TRANSLATION, Role.PANEL),
-    (Role.BANNER_INK, Role.BANNER),
-    (Role.BANNER_MUTED, Role.BANNER),
-    (Role.LETTER_INK, Role.LETTER),
-    (Role.CHIP_INK, Role.CHIP),
-    (Role.CHIP_INK, Role.WARNING),
-    (Role.CHIP_TAG_INK, Role.CHIP_TAG),
-    (Role.WARNING_INK, Role.CARD),
-    (Role.WARNING_INK, Role.PANEL),
-    (Role.WARNING_INK, Role.WARNING),
-    (Role.SUPPORT, Role.CARD),
-    (Role.ATTACK, Role.CARD),
-    (Role.UNDERCUT, Role.CARD),
-]
-GRAPHICS_ON_GROUND = [
-    (Role.TRUNK, Role.PAPER),
-    (Role.PANEL_BAR, Role.PAPER),
-    (Role.LETTER, Role.PANEL),
-    (Role.SUPPORT, Role.PAPER),
-    (Role.ATTACK, Role.PAPER),
-    (Role.UNDERCUT, Role.PAPER),
-    (Role.BADGE_INK, Role.SUPPORT),
-    (Role.BADGE_INK, Role.ATTACK),
-    (Role.BADGE_INK, Role.UNDERCUT),
-]
+PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY, "high": HIGH, "high-dark": HIGH_DARK}
+for_every_palette = pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES.keys())
+for_every_pair = pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: f"{pair.role}-{pair.ground}-{pair.least:g}")
 
 
-def luminance(colour):
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+def ratio(palette, pair):
+    return contrast(palette.colours[pair.role], palette.colours[pair.ground])
 
 
-def contrast(theme, one, other):
-    dark, light = sorted((luminance(theme.colours[one]), luminance(theme.colours[other])))
-    return (light + 0.05) / (dark + 0.05)
+def apart(palette, sight):
+    colours = [palette.colours[role] for role in RELATIONS]
+    return min(difference(one, other, sight) for one, other in combinations(colours, 2))
 
 
-@THEMES
-def test_every_role_has_a_plain_colour(theme):
-    assert set(theme.colours) == set(Role)
-    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in theme.colours.values())
+def changed(palette, **colours):
+    return Palette({**palette.colours, **{Role[name]: colour for name, colour in colours.items()}})
 
 
-@THEMES
-@pytest.mark.parametrize(("ink", "ground"), TEXT_ON_GROUND)
-def test_text_can_be_read_on_its_ground(theme, ink, ground):
-    assert contrast(theme, ink, ground) >= 4.5
+def test_contrast_is_that_of_the_standard():
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#777777") == pytest.approx(4.478, abs=0.001)
+    assert contrast("#123456", "#123456") == 1
 
 
-@THEMES
-@pytest.mark.parametrize(("shape", "ground"), GRAPHICS_ON_GROUND)
-def test_shapes_can_be_told_from_their_ground(theme, shape, ground):
-    assert contrast(theme, shape, ground) >= 3.0
+def test_difference_is_that_of_the_standard():
+    assert difference("#000000", "#ffffff") == pytest.approx(100, abs=0.01)
+    assert difference("#ff0000", "#00ff00") == pytest.approx(170.6, abs=0.1)
+    assert difference("#0a5ea8", "#0a5ea8") == 0
+
+
+@pytest.mark.parametrize("sight", Sight)
+def test_greys_look_the_same_to_every_eye(sight):
+    for grey in ("#000000", "#777777", "#ffffff"):
+        assert difference(grey, "#000000", sight) == pytest.approx(difference(grey, "#000000"), abs=0.3)
+
+
+def test_red_and_green_collapse_for_those_who_lack_one_kind_of_cone():
+    assert difference("#b05a00", "#6b7a00") > 40
+    assert difference("#b05a00", "#6b7a00", Sight.DEUTERANOPIA) < 12
+    assert difference("#b05a00", "#6b7a00", Sight.PROTANOPIA) < 25
+
+
+def test_mixing_goes_from_one_colour_to_the_other():
+    assert [mixed("#000000", "#ffffff", share) for share in (0, 0.2, 1)] == ["#000000", "#333333", "#ffffff"]
+
+
+def test_themes_go_by_their_names():
+    assert list(THEMES) == ["auto", "light", "dark", "grey", "contrast"]
+    assert all(theme.name == name for name, theme in THEMES.items())
+    assert THEMES["auto"] is AUTO
+
+
+@for_every_palette
+def test_every_role_has_a_plain_colour(palette):
+    assert set(palette.colours) == set(Role)
+    assert all(re.fullmatch("#[0-9a-f]{6}", colour) for colour in palette.colours.values())
+
+
+@for_every_palette
+@for_every_pair
+def test_what_stands_on_a_ground_can_be_told_from_it(palette, pair):
+    assert ratio(palette, pair) >= pair.least
+
+
+@pytest.mark.parametrize("palette", [HIGH, HIGH_DARK], ids=["high", "high-dark"])
+@for_every_pair
+def test_high_contrast_is_that_of_level_aaa(palette, pair):
+    assert ratio(palette, pair) >= (7 if pair.least == TEXT else TEXT)
+
+
+@pytest.mark.parametrize("sight", Sight)
+@pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH, HIGH_DARK], ids=["light", "dark", "high", "high-dark"])
+def test_relations_stay_apart_for_every_eye(palette, sight):
+    assert apart(palette, sight) >= 28
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH, HIGH_DARK], ids=["light", "dark", "high", "high-dark"])
+def test_for_and_against_are_furthest_apart(palette):
+    for sight in Sight:
+        assert difference(palette.colours[Role.SUPPORT], palette.colours[Role.ATTACK], sight) >= 75
+
+
+def test_the_grey_theme_has_no_hue_and_steps_of_light_between_relations():
+    for colour in GREY.colours.values():
+        assert colour[1:3] == colour[3:5] == colour[5:7]
+    for one, other in combinations(RELATIONS, 2):
+        assert contrast(GREY.colours[one], GREY.colours[other]) >= 1.9
+    assert apart(GREY, Sight.FULL) >= APART
+
+
+def test_every_role_is_in_the_table_or_decoration():
+    listed = {role for pair in PAIRS for role in (pair.role, pair.ground)}
+    assert listed | DECORATION == set(Role)
+    assert not listed & DECORATION
+
+
+def painted(node, marks):
+    """Collect what is painted, in the order of painting: boxes with their roles, and the places of text."""
+    if isinstance(node, Group):
+        for child in node.children:
+            painted(child, marks)
+    elif isinstance(node, Rect) and node.fill:
+        marks.append((node.fill, (node.x, node.y, node.x + node.width, node.y + node.height)))
+    elif isinstance(node, Circle):
+        box = (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius)
+        marks.append((node.fill, box))
+    elif isinstance(node, Path) and node.fill:
+        xs = [x for segment in node.segments for x in segment.numbers[::2]]
+        ys = [y for segment in node.segments for y in segment.numbers[1::2]]
+        marks.append((node.fill, (min(xs), min(ys), max(xs), max(ys))))
+    elif isinstance(node, TextBlock):
+        marks += [(node.role, (line.x + line.width / 2, line.y - node.size / 3)) for line in node.lines]
+
+
+def grounds_of_text(scene):
+    marks = [(Role.PAPER, (0, 0, scene.width, scene.height))]
+    for node in scene.children:
+        painted(node, marks)
+    for index, (role, place) in enumerate(marks):
+        if len(place) == 2:
+            x, y = place
+            below = [box for box in marks[:index] if len(box[1]) == 4]
+            ground = next(
+                ground
+                for ground, (left, top, right, bottom) in reversed(below)
+                if left <= x <= right and top <= y <= bottom
+            )
+            yield role, ground
+
+
+@pytest.mark.parametrize("detail", Detail)
+def test_all_text_of_a_map_stands_on_a_ground_that_is_listed_for_it(detail):
+    listed = {(pair.role, pair.ground) for pair in PAIRS if pair.least == TEXT}
+    known = Known({}, frozenset({("park", 0)}), {"green": 0.7, "park": 0.4})
+    drawn = picture(argument_map(), "hafen", FontBook(read_font), View(detail=detail), known)
+    found = set(grounds_of_text(drawn))
+    assert found
+    assert found <= listed
+
+
+def test_shortfalls_name_the_pair_and_its_contrast():
+    found = list(shortfalls(changed(LIGHT, BANNER_MUTED="#44525f")))
+    assert [(one.pair.role, one.pair.ground) for one in found] == [(Role.BANNER_MUTED, Role.BANNER)]
+    assert 1 < found[0].ratio < TEXT
+
+
+def test_collapses_name_the_eye_that_fares_worst():
+    (found,) = collapses(changed(LIGHT, UNDERCUT="#6a3f9c"))
+    assert {found.one, found.other} == {Role.SUPPORT, Role.UNDERCUT}
+    assert found.sight in {Sight.PROTANOPIA, Sight.DEUTERANOPIA}
+    assert found.difference < APART
+
+
+@for_every_palette
+@pytest.mark.parametrize("role", [Role.MUTED, Role.SUPPORT, Role.TRUNK, Role.CARD])
+def test_the_colour_that_would_do_does(palette, role):
+    greyed = Palette({**palette.colours, role: "#808080"})
+    better = readable_colour(greyed, role)
+    assert better is not None
+    mended = Palette({**greyed.colours, role: better})
+    assert not [one for one in shortfalls(mended) if role in {one.pair.role, one.pair.ground}]
+
+
+def test_a_colour_that_does_is_left_as_it_is():
+    assert readable_colour(LIGHT, Role.INK) == LIGHT.colours[Role.INK]
+
+
+def test_no_colour_does_between_black_and_white():
+    torn = changed(LIGHT, CARD="#000000", PANEL="#ffffff")
+    assert readable_colour(torn, Role.WARNING_INK) is None
+
+
+def test_shapes_want_less_than_text():
+    assert GRAPHICS < TEXT < 7

@@ -3,43 +3,55 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
+from argmap.cli import render_options as asked
 from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color, without_collection
 
 
 def render(
     paths: Paths = None,
     *,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to draw into.")] = Path(
-        "maps"
-    ),
+    layout: asked.Layout = "auto",
+    direction: asked.Direction = "down",
+    detail: asked.Detail = "full",
+    only: asked.Only = None,
+    depth: asked.Depth = None,
+    lang: asked.Lang = "originals",
+    target: asked.Target = None,
+    theme: asked.ThemeName = None,
+    text: asked.Text = None,
+    width: asked.Width = None,
+    paper: asked.PaperName = None,
+    format: asked.Format = "svg",  # noqa: A002 - the option's name
+    scale: asked.Scale = 2.0,
+    output: asked.Output = Path("maps"),
+    check: asked.Check = False,
+    watch: asked.Watch = False,
     color: ColorOption = "auto",
 ) -> None:
-    """Draw each issue as one self-contained SVG: light, dark and print in one file, nothing loaded from elsewhere."""
-    from argmap.workspace.checking import fails  # noqa: PLC0415 - loaded by the command that needs it
-    from argmap.workspace.results import check_paths  # noqa: PLC0415
+    """Draw each issue: one self-contained SVG, unless something else is asked for.
 
+    Light, dark and print stand in one file, and nothing is loaded from elsewhere.
+    """
+    from argmap.workspace.pictures.studio import Studio  # noqa: PLC0415 - loaded by the command that needs it
+    from argmap.workspace.pictures.wishes import wishes  # noqa: PLC0415
+
+    if check and watch:
+        raise typer.BadParameter("`--check` and `--watch` do not go together")
+    wanted = wishes(
+        layout=layout, direction=direction, detail=detail, depth=depth, lang=lang, target=target, theme=theme,
+        text=text, width=width, paper=paper, file_format=format, scale=scale,
+    )  # fmt: skip
+    studio = Studio(tuple(paths or ()), wanted, only, output, output_width(), wants_color(color))
+    if watch:
+        studio.watch(say, _warn)
+        return
     without_collection()
-    result = check_paths(paths or [])
-    blocking = result.blocking()
-    if blocking.diagnostics:
-        say(blocking.report("text", width=output_width(), color=wants_color(color)))
-        typer.echo("error: nothing was drawn, because the structure has errors", err=True)
+    if not (studio.check(say, _warn) if check else studio.draw(say, _warn)):
         raise typer.Exit(1)
-    from argmap.workspace.drawing import (  # noqa: PLC0415 - only once there is something to draw
-        characters_without_font,
-        draw_issues,
-    )
 
-    for path in draw_issues(result.project, result.issues(), output):
-        say(f"{path}\n")
-    missing = characters_without_font()
-    if missing:
-        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in missing[:3])
-        typer.echo(f"warning: no embedded font has {such_as}: drawn with the fonts of whoever looks", err=True)
-    if fails(result.diagnostics):
-        typer.echo("warning: some quotations are not verified, and are drawn as such: run `argmap check`", err=True)
-        raise typer.Exit(1)
+
+def _warn(message: str) -> None:
+    typer.echo(message, err=True)

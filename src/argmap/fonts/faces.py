@@ -66,6 +66,8 @@ _STAND_INS = {
     "ArgmapJP": "'Noto Sans CJK JP', 'Noto Sans JP', 'Source Han Sans', 'Hiragino Sans', 'Yu Gothic'",
     "ArgmapKR": "'Noto Sans CJK KR', 'Noto Sans KR', 'Source Han Sans K', 'Apple SD Gothic Neo', 'Malgun Gothic'",
 }
+# What the fonts of authors are called in the place of ours.
+OWN_FAMILIES = {"sans": "ArgmapOwnSans", "bold": "ArgmapOwnSans", "serif": "ArgmapOwnSerif"}
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 
@@ -93,10 +95,21 @@ def face_chain(style: TextStyle, lang: str | None) -> tuple[str, ...]:
 
 
 @cache
-def css_families(style: TextStyle, lang: str | None) -> str:
-    """Return the value of `font-family` for a text: the chain's families, then what may stand in for them."""
-    families = list(dict.fromkeys(FACES[key].family for key in face_chain(style, lang)))
+def families(style: TextStyle, lang: str | None) -> tuple[str, ...]:
+    """Return the families of a map in the order in which a text asks them: before each of ours, that of an author."""
+    chain = face_chain(style, lang)
+    names = (name for key in chain for name in (OWN_FAMILIES.get(key), FACES[key].family) if name is not None)
+    return tuple(dict.fromkeys(names))
+
+
+def own_key(key: str) -> str:
+    """Return the key of the face that an author puts in the place of one of ours."""
+    return f"own-{key}"
+
+
+@cache
+def stand_in_families(style: TextStyle, lang: str | None) -> str:
+    """Return the value of `font-family` for who has none of our faces: what others are likely to have."""
+    own = _STAND_INS["ArgmapSerif" if style is TextStyle.SERIF else "ArgmapSans"]
     east_asian = east_asian_face(lang)
-    first = f"{_STAND_INS[families[0]]}, " if east_asian else ""
-    own = "ArgmapSerif" if style is TextStyle.SERIF else "ArgmapSans"
-    return f"{families[0]}, {first}{', '.join(families[1:])}, {_STAND_INS[own]}"
+    return f"{_STAND_INS[FACES[east_asian].family]}, {own}" if east_asian else own

@@ -6,6 +6,8 @@ import struct
 
 import brotli
 
+from argmap.fonts.sfnt import tables_of
+
 # The flag of a table is its place in this list (WOFF2, section 4.1); 63 says that the tag is spelled out.
 _KNOWN_TAGS = (
     "cmap head hhea hmtx maxp name OS/2 post cvt  fpgm glyf loca prep CFF  VORG EBDT EBLC gasp hdmx kern LTSH PCLT "
@@ -22,11 +24,8 @@ _QUALITY, _QUICK, _LARGE = 9, 5, 65536
 
 def woff2(font: bytes) -> bytes:
     """Return a font file (OpenType, one face) packed as WOFF2; equal fonts give equal bytes."""
-    flavor, count = struct.unpack(">4sH", font[:6])
-    tables: dict[bytes, bytes] = {}
-    for number in range(count):
-        tag, _, start, length = struct.unpack(">4sIII", font[12 + 16 * number : 28 + 16 * number])
-        tables[tag] = font[start : start + length]
+    flavor, tables = font[:4], tables_of(font)
+    count = len(tables)
     tags = _in_order(tables)
     directory = b"".join(_entry(tag, len(tables[tag])) for tag in tags)
     body = b"".join(tables[tag] for tag in tags)

@@ -1,40 +1,25 @@
-"""Cards: the question, a position, an argument with its evidence, and the one line that refers to a card elsewhere."""
+"""Cards: an argument with its evidence, and the one line that refers to a card elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.fonts.faces import TextStyle
-from argmap.layout.blocks import Block, Flow, Stack, Stacked, flowing, stacked
-from argmap.layout.evidence import evidence_block
-from argmap.layout.labels import branch_label, position_label, question_subtitle, relation_word, tie_words
+from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
+from argmap.layout.evidence import evidence_parts
+from argmap.layout.labels import branch_label, relation_word, tie_words
 from argmap.layout.marks import ROLES, stripe
-from argmap.layout.outline import Branch, Outline, Premise
-from argmap.layout.paragraph import paragraph
-from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role, Stroke
-from argmap.layout.setting import (
-    BODY,
-    CLAIM,
-    KICKER,
-    POSITION,
-    POSITION_CLAIM,
-    QUESTION,
-    SMALL,
-    Setting,
-    Size,
-)
-from argmap.model.argument_map import Claim
+from argmap.layout.notes import claim_notes, note
+from argmap.layout.outline import Branch, Premise
+from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Stroke
+from argmap.layout.setting import BODY, CLAIM, KICKER, SMALL, Setting
+from argmap.layout.strength import BarAtRight, label_with_strength, strength_bar
+from argmap.layout.tags import claim_tags
 from argmap.model.vocabulary import Relation
 
 PADDING = 12.0
 BADGE_DROP = 15.5
 _TOP, _BOTTOM = 9.0, 11.0
-_PANEL_TOP = 13.0
-_BANNER_PADDING = 20.0
-_LETTER_RADIUS = 12.5
-_LETTER_COLUMN = 46.0
-# Premises that were written as texts get names with this sign, which no author can type.
-_UNNAMED = "#"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +44,8 @@ class Card:
         text = self.stack.at(x + PADDING, y + _TOP)
         if self.link:
             text = (Group(GroupKind.LINK, text, self.label, link=self.link),)
-        return Group(self.kind, (*nodes, *text), self.label, self.name)
+        classes = (self.relation.value,) if self.relation else ()
+        return Group(self.kind, (*nodes, *text), self.label, self.name, classes=classes)
 
 
 def argument_card(branch: Branch, width: float, setting: Setting, target: str = "") -> Card:
@@ -68,65 +54,66 @@ def argument_card(branch: Branch, width: float, setting: Setting, target: str = 
         return _reference_card(branch, width, setting, target)
     inner = width - 2 * PADDING
     claim = branch.claim
-    parts = [
-        Stacked(_kind_line(branch, inner, setting, target)),
+    stack = stacked(
+        Stacked(_kind_row(branch, inner, setting, target)),
         Stacked(setting.bold(claim.text, CLAIM, Role.INK, inner), 1),
-        *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
+        *evidence_parts(claim, inner, setting),
         *(Stacked(_premise(premise, inner, setting), 9) for premise in branch.premises),
-        *(Stacked(setting.note(words, SMALL, Role.MUTED, inner), 6) for words in tie_words(branch, setting)),
-    ]
-    stack = stacked(*parts)
-    relation = branch.argument.relation if branch.argument else None
-    return Card(width, _height(stack), stack, GroupKind.ARGUMENT, branch_label(branch, setting), claim.name, relation)
+        *(Stacked(block, 6) for block in _notes(branch, inner, setting)),
+    )
+    label = label_with_strength(branch_label(branch, setting), claim.name, setting)
+    return Card(width, _height(stack), stack, GroupKind.ARGUMENT, label, claim.name, _relation(branch))
 
 
 def _reference_card(branch: Branch, width: float, setting: Setting, target: str) -> Card:
-    """Return a card that says where the claim's own card stands; a claim of another issue brings its text along."""
+    """Return a card that says where the claim's own card stands; a claim that has none here brings its text along."""
     inner = width - 2 * PADDING
-    here = branch.claim.issue == setting.issue
-    parts = [Stacked(_kind_line(branch, inner, setting, target))]
+    has_card = branch.claim.issue == setting.issue and (branch.is_here or setting.is_in_set)
+    here = branch.is_here and has_card
+    parts = [Stacked(flowing(_kind_words(branch, inner, setting, target), inner, 6))]
     if not here:
         parts.append(Stacked(setting.sans(branch.claim.text, BODY, Role.TRANSLATION, inner), 1))
     stack = stacked(*parts)
-    link = f"#{branch.claim.name}" if here else None
-    relation = branch.argument.relation if branch.argument else None
-    return Card(
-        width, _height(stack) - 3, stack, GroupKind.REFERENCE, branch_label(branch, setting), None, relation, link
-    )
+    link = f"#{branch.claim.name}" if has_card else None
+    label = branch_label(branch, setting)
+    return Card(width, _height(stack) - 3, stack, GroupKind.REFERENCE, label, None, _relation(branch), link)
 
 
 def _height(stack: Stack) -> float:
     return _TOP + stack.height + _BOTTOM
 
 
-def _kind_line(branch: Branch, width: float, setting: Setting, target: str) -> Flow:
-    """Return the line above a claim: what it does, to what where that is not plain, its name, and what is amiss."""
-    relation = branch.argument.relation if branch.argument else None
-    words = setting.words
+def _relation(branch: Branch) -> Relation | None:
+    return branch.argument.relation if branch.argument else None
+
+
+def _role(branch: Branch) -> Role:
+    return ROLES[branch.argument.relation] if branch.argument else Role.MUTED
+
+
+def _kind_row(branch: Branch, width: float, setting: Setting, target: str) -> Block:
+    """Return what stands above a claim: its kind and name at the left, and at the right how strong it came out."""
+    bar = strength_bar(branch.claim.name, _role(branch), setting)
+    room = width - (bar.width + 10 if bar else 0)
+    blocks = [*_kind_words(branch, room, setting, target), *claim_tags(branch.claim, setting)]
+    row = flowing(blocks, room, 6, 1)
+    return BarAtRight(row, bar, width) if bar else row
+
+
+def _kind_words(branch: Branch, width: float, setting: Setting, target: str) -> list[Block]:
+    """Return what a card does, to what where that is not plain, and its name or where that is."""
+    words, role, claim = setting.words, _role(branch), branch.claim
     word = relation_word(branch.argument, words) if branch.argument else words.claim
-    role = ROLES[relation] if relation else Role.MUTED
     blocks: list[Block] = [setting.label(word.upper(), KICKER, role)]
     about = words.premise.format(name=branch.about.name) if branch.about else target
     if about:
-        blocks.append(_name(about, role, width, setting))
+        blocks.append(setting.name(about, SMALL, role, width))
     if branch.is_reference:
-        see = words.see if branch.claim.issue == setting.issue else words.see_in_issue
-        shown = see.format(name=branch.claim.name, issue=branch.claim.issue)
-        blocks.append(_name(shown, Role.INK, width, setting))
+        see = words.see if claim.issue == setting.issue else words.see_in_issue
+        blocks.append(setting.name(see.format(name=claim.name, issue=claim.issue), SMALL, Role.INK, width))
     else:
-        blocks.append(_name(branch.claim.name, Role.MUTED, width, setting))
-        blocks.extend(_flags(branch.claim, setting))
-    return flowing(blocks, width, 6)
-
-
-def _name(text: str, role: Role, width: float, setting: Setting) -> Block:
-    return setting.note(text, SMALL, role, width)
-
-
-def _flags(claim: Claim, setting: Setting) -> list[Block]:
-    words = setting.words
-    flags = ((words.assumed, claim.assumed), (words.undeveloped, claim.undeveloped))
-    return [setting.label(word, SMALL, Role.MUTED) for word, holds in flags if holds]
+        blocks.append(setting.name(claim.name, SMALL, Role.MUTED, width))
+    return blocks
 
 
 def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
@@ -134,88 +121,22 @@ def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
     claim = premise.claim
     head: list[Block] = [setting.label(setting.words.also.upper(), KICKER, Role.MUTED)]
     if not premise.at_home:
-        head.append(_name(setting.words.see.format(name=claim.name), Role.INK, width, setting))
-    elif _UNNAMED not in claim.name:
-        head.append(_name(claim.name, Role.MUTED, width, setting))
-    head.extend(_flags(claim, setting))
-    shown = claim.evidence if premise.at_home else ()
+        head.append(setting.name(setting.words.see.format(name=claim.name), SMALL, Role.INK, width))
+    elif not claim.is_unnamed:
+        head.append(setting.name(claim.name, SMALL, Role.MUTED, width))
+    head.extend(claim_tags(claim, setting))
     return stacked(
-        Stacked(flowing(head, width, 6)),
+        Stacked(flowing(head, width, 6, 1)),
         Stacked(setting.bold(claim.text, BODY, Role.INK, width)),
-        *(Stacked(evidence_block(evidence, width, setting), 8) for evidence in shown),
+        *(evidence_parts(claim, width, setting) if premise.at_home else ()),
+        *(Stacked(block, 6) for block in (claim_notes(claim, width, setting) if premise.at_home else ())),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class PositionCard:
-    """The head of a column: a letter, the title in bold and the claim; positions may carry evidence of their own."""
-
-    width: float
-    height: float
-    letter: str
-    claim: Claim
-    setting: Setting
-    stack: Stack
-    first_leading: float
-
-    def at(self, x: float, y: float, height: float) -> Group:
-        """Return the card as one named group, stretched to a height in pixels."""
-        middle = y + _PANEL_TOP + self.first_leading / 2
-        letter = self.setting.label(self.letter, _letter_size(self.letter), Role.LETTER_INK)
-        nodes: list[Node] = [
-            Rect(x, y + 1, self.width, height - 1, Role.PANEL, radius=4),
-            Rect(x, y, self.width, 4, Role.PANEL_BAR, radius=1),
-            Circle(x + PADDING + _LETTER_RADIUS, middle, _LETTER_RADIUS, Role.LETTER),
-            *letter.at(x + PADDING + _LETTER_RADIUS - letter.width / 2, middle - letter.height / 2),
-            *self.stack.at(x + _LETTER_COLUMN, y + _PANEL_TOP),
-        ]
-        return Group(GroupKind.POSITION, tuple(nodes), position_label(self.claim, self.setting), self.claim.name)
-
-
-def position_card(claim: Claim, width: float, setting: Setting) -> PositionCard:
-    """Return the head of a position's column; without a title the claim is the heading."""
-    inner = width - _LETTER_COLUMN - PADDING
-    heading = setting.bold(claim.title or claim.text, POSITION, Role.INK, inner)
-    parts = [
-        Stacked(heading),
-        *([Stacked(setting.sans(claim.text, POSITION_CLAIM, Role.MUTED, inner), 2)] if claim.title else []),
-        *(Stacked(flag, 2) for flag in _flags(claim, setting)),
-        *(Stacked(evidence_block(evidence, inner, setting), 8) for evidence in claim.evidence),
-    ]
-    stack = stacked(*parts)
-    height = _PANEL_TOP + stack.height + _BOTTOM
-    return PositionCard(width, height, setting.letters[claim.name], claim, setting, stack, heading.font.leading)
-
-
-def _letter_size(letter: str) -> Size:
-    return Size(13.5, 16) if len(letter) == 1 else Size(10.5, 13)
-
-
-@dataclass(frozen=True, slots=True)
-class Banner:
-    """The question over the whole width."""
-
-    width: float
-    height: float
-    stack: Stack
-    label: str
-
-    def at(self, x: float, y: float) -> Group:
-        """Return the banner as one named group."""
-        ground = Rect(x, y, self.width, self.height, Role.BANNER, radius=5)
-        text = self.stack.at(x + _BANNER_PADDING, y + 13)
-        return Group(GroupKind.QUESTION, (ground, *text), self.label, "")
-
-
-def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
-    """Return the question with what the map holds in figures."""
-    inner = width - 2 * _BANNER_PADDING
-    subtitle = question_subtitle(drawn, setting)
-    font = setting.furniture(TextStyle.SANS, POSITION_CLAIM, Role.BANNER_MUTED)
-    kicker = setting.words.question.upper()
-    stack = stacked(
-        Stacked(setting.label(kicker, KICKER, Role.BANNER_MUTED)),
-        Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
-        Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
-    )
-    return Banner(width, 13 + stack.height + 15, stack, setting.words.question_is.format(question=drawn.issue.question))
+def _notes(branch: Branch, width: float, setting: Setting) -> Iterator[Block]:
+    """Yield the notes at the foot of a card, last what the view leaves out below it."""
+    yield from claim_notes(branch.claim, width, setting)
+    yield from (note(words, width, setting) for words in tie_words(branch, setting))
+    if branch.hidden:
+        words = setting.words
+        yield note(words.count(branch.hidden, words.more_below), width, setting)

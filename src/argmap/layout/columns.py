@@ -2,29 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from argmap.layout.cards import PositionCard, banner, position_card
-from argmap.layout.indented import CARD_GAP, INDENT, MAX_LEVEL, MIN_CARD_WIDTH, Drawing, IndentedTree, indented_tree
+from argmap.layout.banner import banner
+from argmap.layout.indented import CARD_GAP, Drawing, IndentedTree, indented_tree, width_for
 from argmap.layout.labels import description
 from argmap.layout.legend import legend
 from argmap.layout.marks import STUBS, TRUNK, rounded, straight
-from argmap.layout.outline import Branch, Outline, Tree
+from argmap.layout.outline import Outline, Tree
+from argmap.layout.part import part_banner, scene_name, scene_title
+from argmap.layout.position import PositionCard, position_card
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene
 from argmap.layout.setting import HEADING, Setting
-from argmap.model.argument_map import Evidence
 from argmap.model.vocabulary import Relation
 
 _MARGIN = 24.0
+_NARROW_MARGIN = 18.0
+_NARROW_PICTURE = 480.0
 _GUTTER = 30.0
 _LANES = 4.5
 _HEAD_GAP = 28.0
 _FOOT_GAP = 30.0
 _COLUMN_WIDTH = 352.0
 _SINGLE_WIDTH = 460.0
+_PART_WIDTH = 500.0
+_READABLE = 280.0
+_NARROWEST = 200.0
 _SIDE_BY_SIDE = 3
-# Heights are compared in steps of this many pixels, so that a small edit does not send a block to another column.
-_COARSE = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a picture has to keep to: its whole width in pixels, and how many columns stand side by side.
+
+    Where the width is None, the view says it or else the columns take what suits them; where `columns` is None, there
+    are as many as there are positions, at most three, and each at least wide enough to be read with ease. A picture is
+    wider than was asked only where columns would be narrower than 200 pixels.
+    """
+
+    width: float | None = None
+    columns: int | None = None
+
+
+FREE = Measure()
 
 
 @dataclass
@@ -53,66 +73,116 @@ class _Canvas:
         return (lines, *self.cards, Group(GroupKind.LINES, tuple(self.badges), hidden=True))
 
 
-def columns(drawn: Outline, setting: Setting) -> Scene:
-    """Return the picture of an outline."""
-    return _Layout(drawn, setting).scene()
+def columns(drawn: Outline, setting: Setting, measure: Measure = FREE) -> Scene:
+    """Return the picture of an outline.
+
+    Where a block stands follows from the order and number of positions alone, never from heights, so that an edit moves
+    no card to another column.
+    """
+    if measure.width is None:
+        measure = replace(measure, width=setting.view.width)
+    return _Layout(drawn, setting, _frame(drawn, measure, setting.view.column)).scene()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where the columns stand: the space around them, how many there are, and how wide each is."""
+
+    margin: float
+    count: int
+    column_width: float
+
+    @property
+    def width(self) -> float:
+        """The width of all columns together."""
+        return self.count * self.column_width + (self.count - 1) * _GUTTER
+
+    def left(self, number: int) -> float:
+        """Return the left edge of a column, counted from 0."""
+        return self.margin + number * (self.column_width + _GUTTER)
+
+
+def _frame(drawn: Outline, measure: Measure, column: float | None) -> _Frame:
+    width = measure.width
+    margin = _NARROW_MARGIN if width is not None and width < _NARROW_PICTURE else _MARGIN
+    count = measure.columns or _column_count(len(drawn.positions))
+    if width is None:
+        return _Frame(margin, count, _column_width(drawn, count, column))
+    if measure.columns is None:
+        count = max(1, min(count, int((width - 2 * margin + _GUTTER) / (_READABLE + _GUTTER))))
+    return _Frame(margin, count, max(_NARROWEST, (width - 2 * margin - (count - 1) * _GUTTER) / count))
+
+
+def _column_count(positions: int) -> int:
+    """Return how many columns stand side by side: at most three, and two for four positions."""
+    if positions == _SIDE_BY_SIDE + 1:
+        return 2
+    return min(max(positions, 1), _SIDE_BY_SIDE)
+
+
+def _column_width(drawn: Outline, count: int, column: float | None) -> float:
+    """Return a width in which the deepest tree keeps readable cards, within reason."""
+    least = column or (_PART_WIDTH if drawn.only else _SINGLE_WIDTH if count == 1 else _COLUMN_WIDTH)
+    deepest = max((branch.depth for tree in drawn.trees for branch in tree), default=0)
+    return max(least, width_for(deepest))
 
 
 class _Layout:
     """One issue being laid out."""
 
-    def __init__(self, drawn: Outline, setting: Setting) -> None:
+    def __init__(self, drawn: Outline, setting: Setting, frame: _Frame) -> None:
         self._drawn = drawn
         self._setting = setting
-        count = _column_count(len(drawn.positions))
-        self._column_width = _column_width(drawn, _SINGLE_WIDTH if count == 1 else _COLUMN_WIDTH)
-        self._width = count * self._column_width + (count - 1) * _GUTTER
+        self._frame = frame
         self._canvas = _Canvas()
-        self._banner = banner(drawn, self._width, setting)
-        self._banner_bottom = _MARGIN + self._banner.height
-        self._columns = [
-            _Column(_MARGIN + number * (self._column_width + _GUTTER), self._banner_bottom) for number in range(count)
-        ]
+        self._banner = (part_banner if drawn.only else banner)(drawn, frame.width, setting)
+        self._banner_bottom = frame.margin + self._banner.height
+        self._columns = [_Column(frame.left(number), self._banner_bottom) for number in range(frame.count)]
 
     def scene(self) -> Scene:
-        drawn, setting = self._drawn, self._setting
-        self._canvas.cards.append(self._banner.at(_MARGIN, _MARGIN))
+        drawn, setting, frame = self._drawn, self._setting, self._frame
+        self._canvas.cards.append(self._banner.at(frame.margin, frame.margin))
         self._place_positions()
-        for tree in drawn.objections:
-            self._place_objection(tree)
-        self._place_section(setting.words.bearing_elsewhere, drawn.elsewhere)
+        self._place_objections()
+        self._place_section("" if drawn.only else setting.words.bearing_elsewhere, drawn.elsewhere)
         self._place_section(setting.words.not_connected, drawn.unconnected)
-        bottom = max(column.bottom for column in self._columns)
-        key = legend(_branches(drawn), _evidence(drawn), self._width, setting)
+        bottom = self._bottom
+        key = legend(drawn, frame.width, setting)
         if key.height:
             bottom += _FOOT_GAP
-            self._canvas.cards.append(key.at(_MARGIN, bottom))
+            self._canvas.cards.append(key.at(frame.margin, bottom))
             bottom += key.height
-        title = drawn.issue.question
         return Scene(
-            drawn.issue.name,
-            self._width + 2 * _MARGIN,
-            bottom + _MARGIN - 4,
+            scene_name(drawn),
+            frame.width + 2 * frame.margin,
+            bottom + frame.margin - 4,
             setting.argument_map.lang,
-            f"{setting.argument_map.title}: {title}" if setting.argument_map.title else title,
+            scene_title(drawn, setting),
             description(drawn, setting),
             self._canvas.layers(),
         )
 
+    @property
+    def _bottom(self) -> float:
+        return max(column.bottom for column in self._columns)
+
     def _place_positions(self) -> None:
-        heads = [position_card(claim, self._column_width, self._setting) for claim, _ in self._drawn.positions]
+        """Put each position into the next column; those beyond the first row are tied to the question by a lane."""
+        width, count = self._frame.column_width, self._frame.count
+        hidden = self._drawn.hidden
+        heads = [
+            position_card(claim, width, self._setting, hidden.get(claim.name)) for claim, _ in self._drawn.positions
+        ]
         trees = [self._tree(tree, has_root=True) for _, tree in self._drawn.positions]
-        first_row = max((head.height for head in heads[: len(self._columns)]), default=0.0)
+        first_row = max((head.height for head in heads[:count]), default=0.0)
         for number, (head, tree) in enumerate(zip(heads, trees, strict=True)):
-            if number < len(self._columns):
-                column = self._columns[number]
-                top = self._banner_bottom + _HEAD_GAP
-                middle = column.x + self._column_width / 2
+            column = self._columns[number % count]
+            top = column.bottom + _HEAD_GAP
+            if number < count:
+                middle = column.x + width / 2
                 self._canvas.lines.append(straight(((middle, self._banner_bottom), (middle, top)), TRUNK))
                 self._place_position(column, top, first_row, head, tree)
             else:
-                column = self._shortest()
-                top = column.bottom + _HEAD_GAP
                 self._canvas.lines.append(self._lane(column, top + head.height / 2, column.x, objection=False))
                 self._place_position(column, top, head.height, head, tree)
 
@@ -125,9 +195,17 @@ class _Layout:
             self._canvas.add(tree.at(column.x, column.bottom + CARD_GAP, column.bottom))
             column.bottom += CARD_GAP + tree.height
 
-    def _place_objection(self, tree: Tree) -> None:
-        """Put an undercut of the question at the foot of the shortest column, tied to the question by a dotted line."""
-        column = self._shortest()
+    def _place_objections(self) -> None:
+        """Put the undercuts of the question below the last column, which never has more positions than another one.
+
+        They stay together, so that none changes its column when another one comes or goes. Without positions they stand
+        side by side.
+        """
+        for number, tree in enumerate(self._drawn.objections):
+            self._place_objection(self._columns[-1 if self._drawn.positions else number % self._frame.count], tree)
+
+    def _place_objection(self, column: _Column, tree: Tree) -> None:
+        """Put an undercut of the question at the foot of a column, tied to the question by a dotted line."""
         block = self._tree(tree, has_root=True)
         top = column.bottom + _HEAD_GAP
         drawing = block.at(column.x, top)
@@ -139,9 +217,10 @@ class _Layout:
     def _lane(self, column: _Column, y: float, end: float, *, objection: bool) -> Path:
         """Return the line from the question down the lane left of a column, and into the column at height `y`."""
         stroke = STUBS[Relation.UNDERCUT] if objection else TRUNK
+        margin = self._frame.margin
         if column is self._columns[0]:
-            x = _MARGIN - (13.5 if objection else 8.0)
-            start = (_MARGIN, _MARGIN + self._banner.height / 2)
+            x = margin - (13.5 if objection else 8.0)
+            start = (margin, margin + self._banner.height / 2)
             points = [start, (x, start[1]), (x, y), (end, y)]
         else:
             x = column.x - _GUTTER / 2 + (-_LANES if objection else _LANES)
@@ -152,54 +231,23 @@ class _Layout:
         return rounded(tuple(points), stroke)
 
     def _place_section(self, title: str, trees: tuple[Tree, ...]) -> None:
-        """Put trees without a place above under a heading of their own, over the whole width."""
+        """Put trees without a place above over the whole width, side by side, under a heading if there is a title."""
         if not trees:
             return
-        top = max(column.bottom for column in self._columns) + _FOOT_GAP
-        heading = self._setting.label(title, HEADING, Role.INK)
-        rule = Rect(_MARGIN, top, self._width, 1, Role.CARD_EDGE)
-        marks = (rule, *heading.at(_MARGIN, top + 8))
-        self._canvas.cards.append(Group(GroupKind.HEADING, marks, title))
+        top = self._bottom + _FOOT_GAP
+        if title:
+            heading = self._setting.label(title, HEADING, Role.INK)
+            rule = Rect(self._frame.margin, top, self._frame.width, 1, Role.CARD_EDGE)
+            marks = (rule, *heading.at(self._frame.margin, top + 8))
+            self._canvas.cards.append(Group(GroupKind.HEADING, marks, title))
+            top += 8 + heading.height + 10
         for column in self._columns:
-            column.bottom = top + 8 + heading.height
-        for tree in trees:
-            column = self._shortest()
-            block = self._tree(tree, has_root=False)
-            self._canvas.add(block.at(column.x, column.bottom + 10))
-            column.bottom += 10 + block.height
+            column.bottom = top
+        for number, tree in enumerate(trees):
+            column = self._columns[number % self._frame.count]
+            block = self._tree(tree, has_root=tree[0].argument is not None)
+            self._canvas.add(block.at(column.x, column.bottom))
+            column.bottom += block.height + 10
 
     def _tree(self, tree: Tree, *, has_root: bool) -> IndentedTree:
-        return indented_tree(tree, self._column_width, self._setting, has_root=has_root)
-
-    def _shortest(self) -> _Column:
-        return min(self._columns, key=lambda column: round(column.bottom / _COARSE))
-
-
-def _column_count(positions: int) -> int:
-    """Return how many columns stand side by side: at most three, and two for four positions."""
-    if positions == _SIDE_BY_SIDE + 1:
-        return 2
-    return min(max(positions, 1), _SIDE_BY_SIDE)
-
-
-def _column_width(drawn: Outline, least: float) -> float:
-    """Return a width in which the deepest tree keeps readable cards, within reason."""
-    deepest = max((branch.depth for branch in _branches(drawn)), default=0)
-    return max(least, INDENT + min(deepest, MAX_LEVEL) * INDENT + MIN_CARD_WIDTH)
-
-
-def _trees(drawn: Outline) -> list[Tree]:
-    return [*(tree for _, tree in drawn.positions), *drawn.objections, *drawn.elsewhere, *drawn.unconnected]
-
-
-def _branches(drawn: Outline) -> list[Branch]:
-    return [branch for tree in _trees(drawn) for branch in tree]
-
-
-def _evidence(drawn: Outline) -> list[Evidence]:
-    claims = [claim for claim, _ in drawn.positions]
-    for branch in _branches(drawn):
-        if not branch.is_reference:
-            claims.append(branch.claim)
-            claims.extend(premise.claim for premise in branch.premises if premise.at_home)
-    return [evidence for claim in claims for evidence in claim.evidence]
+        return indented_tree(tree, self._frame.column_width, self._setting, has_root=has_root)

@@ -1,23 +1,37 @@
-"""Evidence inside a card: the quotation in its own language, its translation, and a chip that says where it stands."""
+"""Evidence inside a card: the quotation in its own language, its translations, and a chip that says where it stands.
+
+Where a view asks for claims only, chips stand alone, side by side, and tell the quotations to those who point at them.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from argmap.fonts.faces import TextStyle
-from argmap.layout.blocks import Block, Flow, Stack, Stacked, flowing, stacked
-from argmap.layout.languages import language_name, language_tag, quotation_marks
-from argmap.layout.marks import Sign, straight
-from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
-from argmap.layout.proof import Mark, Proof, place, proof, voice_words
-from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role, Segment, Stroke
+from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
+from argmap.layout.chip import Chip, chip
+from argmap.layout.labels import capitalized
+from argmap.layout.languages import language_name, quotation_marks
+from argmap.layout.marks import straight
+from argmap.layout.notes import note
+from argmap.layout.paragraph import Paragraph, paragraph, plain
+from argmap.layout.proof import Mark, Proof, judged, place, short_place, voice_words
+from argmap.layout.scene import Group, GroupKind, Node, Role, Stroke
 from argmap.layout.setting import BODY, QUOTE, SMALL, Setting
-from argmap.model.argument_map import Evidence
+from argmap.layout.tags import tag
+from argmap.layout.translations import UNDETERMINED, leading_translation, source_language, translation_order
+from argmap.layout.view import Detail
+from argmap.model.argument_map import Claim, Evidence
+from argmap.text.graphemes import grapheme_ends
 
 _INDENT = 12.5
-_UNDETERMINED = "und"
-_CHIP_PADDING = 5.0
-_CHIP_RISE = 1.0
+# What leads is set as quotations are, what follows as their translations.
+_LEADING = (QUOTE, Role.QUOTE)
+_FOLLOWING = (BODY, Role.TRANSLATION)
+_BEGINNING = 120
+_LINE_NUMBER = re.compile(r"¶(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,154 +53,146 @@ class EvidenceBlock:
         dashes = (3.0, 3.0) if self.mark is Mark.NOT_VERIFIED else ()
         role = Role.WARNING_INK if self.mark is Mark.NOT_VERIFIED else Role.EVIDENCE_BAR
         bar = straight(((x + 1, y + 2), (x + 1, y + self.height)), Stroke(role, 2, dashes))
-        return (Group(GroupKind.EVIDENCE, (bar, *self.stack.at(x + _INDENT, y)), self.label),)
+        marks = (bar, *self.stack.at(x + _INDENT, y))
+        return (Group(GroupKind.EVIDENCE, marks, self.label, classes=(self.mark.word,)),)
 
 
 @dataclass(frozen=True, slots=True)
-class Chip:
-    """Where evidence stands: language, source, place and mark on a coloured ground, linked to the source's address."""
+class LoneChip:
+    """One piece of evidence of which the chip alone is shown; its words are in its name."""
 
-    tag: Paragraph | None
-    text: Flow
-    warns: bool
+    chip: Chip
+    mark: Mark
     label: str
-    link: str | None
-
-    @property
-    def _tag_width(self) -> float:
-        return self.tag.width + 2 * _CHIP_PADDING - 1 if self.tag else 0.0
 
     @property
     def width(self) -> float:
-        """The width of tag and text with their padding."""
-        return self._tag_width + self.text.width + 2 * _CHIP_PADDING
+        """The width of the chip."""
+        return self.chip.width
 
     @property
     def height(self) -> float:
-        """The height of the text with its padding."""
-        return self.text.height + 2 * _CHIP_RISE
+        """The height of the chip."""
+        return self.chip.height
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
-        """Return the chip as a link, or as plain marks where the source has no address."""
-        ground = Rect(x, y, self.width, self.height, Role.WARNING if self.warns else Role.CHIP, radius=3)
-        nodes: list[Node] = [ground]
-        if self.tag:
-            nodes.append(_left_rounded(x, y, self._tag_width, self.height))
-            nodes.extend(self.tag.at(x + _CHIP_PADDING - 0.5, y + (self.height - self.tag.height) / 2))
-        nodes.extend(self.text.at(x + self._tag_width + _CHIP_PADDING, y + _CHIP_RISE))
-        return (Group(GroupKind.LINK, tuple(nodes), self.label, link=self.link),) if self.link else tuple(nodes)
+        """Return one named group."""
+        return (Group(GroupKind.EVIDENCE, self.chip.at(x, y), self.label, classes=(self.mark.word,)),)
+
+
+def evidence_parts(claim: Claim, width: float, setting: Setting) -> Iterator[Stacked]:
+    """Yield the evidence of a claim, one below the other in full, or as one row of chips."""
+    if setting.view.detail is Detail.FULL:
+        yield from (Stacked(evidence_block(evidence, width, setting), 8) for evidence in claim.evidence)
+    elif claim.evidence:
+        chips = [_lone_chip(evidence, width, setting) for evidence in claim.evidence]
+        yield Stacked(flowing(chips, width, 6, 5), 6)
 
 
 def evidence_block(evidence: Evidence, width: float, setting: Setting) -> EvidenceBlock:
     """Return a piece of evidence set to a width in pixels."""
     inner = width - _INDENT
-    verdict = proof(evidence.verification, setting.words)
-    warning = _warning(verdict, evidence, inner, setting)
+    verdict = judged(evidence, setting.known, setting.words)
     stack = stacked(
         *(Stacked(words, 2) for words in _words(evidence, inner, setting)),
         Stacked(_chip_row(evidence, verdict, inner, setting), 5),
-        *([Stacked(warning, 4)] if warning else []),
+        *(Stacked(remark, 4) for remark in _remarks(verdict, evidence, inner, setting)),
     )
     return EvidenceBlock(stack, verdict.mark, _label(evidence, verdict, setting), width)
 
 
-def source_language(evidence: Evidence, setting: Setting) -> str:
-    """Return the language of a source (BCP 47), `und` where nobody has named it."""
-    source = setting.argument_map.sources.get(evidence.source)
-    return (source.lang if source else None) or _UNDETERMINED
-
-
-def _words(evidence: Evidence, width: float, setting: Setting) -> list[Paragraph]:
-    """Return the quotation or reference, then its translations, the map's own language first."""
-    lang = source_language(evidence, setting)
-    words: list[Paragraph] = []
+def _words(evidence: Evidence, width: float, setting: Setting) -> Iterator[Paragraph]:
+    """Yield the quotation or reference and its translations; what leads is set larger, and nothing is left out."""
+    leading = leading_translation(evidence, setting)
+    if leading is not None:
+        font = setting.font(TextStyle.SANS, *_LEADING, leading or None)
+        yield paragraph(evidence.translations[leading], font, width, setting.fonts)
     if evidence.quotation is not None:
-        opening, closing = quotation_marks(lang)
-        font = setting.font(TextStyle.SERIF, QUOTE, Role.QUOTE, lang)
-        text = f"{opening}{evidence.quotation.exact.strip()}{closing}"
-        words.append(paragraph(text, font, width, setting.fonts, hang=True))
+        grade = _LEADING if leading is None else _FOLLOWING
+        font = setting.font(TextStyle.SERIF, *grade, source_language(evidence, setting))
+        yield paragraph(_in_marks(evidence.quotation.exact, font.lang), font, width, setting.fonts, hang=True)
     if evidence.cite:
-        words.append(setting.sans(evidence.cite, BODY, Role.TRANSLATION, width))
-    for tongue in sorted(evidence.translations, key=lambda tongue: tongue not in ("", setting.argument_map.lang)):
-        font = setting.font(TextStyle.SANS, BODY, Role.TRANSLATION, tongue or None)
-        words.append(paragraph(evidence.translations[tongue], font, width, setting.fonts))
-    return words
+        yield setting.sans(evidence.cite, *_FOLLOWING, width)
+    for key in translation_order(evidence, setting):
+        if key != leading:
+            font = setting.font(TextStyle.SANS, *_FOLLOWING, key or None)
+            yield paragraph(evidence.translations[key], font, width, setting.fonts)
+
+
+def _in_marks(text: str, lang: str) -> str:
+    opening, closing = quotation_marks(lang)
+    return f"{opening}{text.strip()}{closing}"
 
 
 def _chip_row(evidence: Evidence, verdict: Proof, width: float, setting: Setting) -> Block:
-    """Return the chip and, beside or below it, whose words these are and how they are meant."""
-    chip = _chip(evidence, verdict, width, setting)
+    """Return the chip and, beside or below it, how the words are meant and whose they are."""
+    shown = chip(evidence, verdict, place(evidence, setting.known.texts), width, setting)
+    blocks: list[Block] = [shown, *(tag(word, setting) for word in voice_words(evidence, setting.words))]
     speaker = setting.argument_map.speakers.get(evidence.speaker or "")
     name = (speaker.full_name or speaker.name) if speaker else evidence.speaker
-    said = [*voice_words(evidence, setting.words), *([name] if name else [])]
-    if verdict.mark is Mark.REFERENCE:
-        said.insert(0, setting.words.reference)
-    if not said:
-        return chip
-    font = setting.furniture(TextStyle.BOLD, SMALL, Role.MUTED)
-    return flowing((chip, paragraph(" · ".join(said), font, width, setting.fonts)), width, 7, 3)
+    said = [*([setting.words.reference] if verdict.mark is Mark.REFERENCE else []), *([name] if name else [])]
+    if said:
+        font = setting.furniture(TextStyle.BOLD, SMALL, Role.MUTED)
+        blocks.append(paragraph(" · ".join(said), font, width, setting.fonts))
+    return flowing(blocks, width, 6, 3) if len(blocks) > 1 else shown
 
 
-def _chip(evidence: Evidence, verdict: Proof, width: float, setting: Setting) -> Chip:
-    lang = source_language(evidence, setting)
-    tag = None
-    if lang != _UNDETERMINED:
-        tag_lang = lang if len(language_tag(lang)) == 1 else "en"
-        font = Font(TextStyle.BOLD, 8.5, 13, Role.CHIP_TAG_INK, tag_lang)
-        tag = one_line(language_tag(lang), font, setting.fonts)
-    room = width - 4 * _CHIP_PADDING - (tag.width if tag else 0)
-    parts: list[Block] = [setting.note(evidence.source, SMALL, Role.CHIP_INK, room)]
-    if where := place(evidence, setting.known.texts):
-        parts.append(setting.note(where, SMALL, Role.MUTED, room))
-    parts.append(Sign(verdict.mark))
-    source = setting.argument_map.sources.get(evidence.source)
-    title = (source.title if source else None) or evidence.source
-    warns = verdict.mark is Mark.NOT_VERIFIED
-    return Chip(
-        tag,
-        flowing(parts, room, 5),
-        warns,
-        setting.words.open_source.format(title=title),
-        source.url if source else None,
-    )
-
-
-def _warning(verdict: Proof, evidence: Evidence, width: float, setting: Setting) -> Paragraph | None:
-    if verdict.mark is not Mark.NOT_VERIFIED:
-        return None
+def _remarks(verdict: Proof, evidence: Evidence, width: float, setting: Setting) -> Iterator[Paragraph]:
+    """Yield why a quotation is not verified, as a warning; more calmly, that one is to be looked at again."""
     words = setting.words
-    what = words.not_verified if evidence.quotation else words.reference_not_verified
-    font = setting.furniture(TextStyle.BOLD, SMALL, Role.WARNING_INK)
-    return paragraph(what.format(why=verdict.why), font, width, setting.fonts)
+    if verdict.mark is Mark.NOT_VERIFIED:
+        what = words.not_verified if evidence.quotation else words.reference_not_verified
+        font = setting.furniture(TextStyle.BOLD, SMALL, Role.WARNING_INK)
+        yield paragraph(what.format(why=verdict.why), font, width, setting.fonts)
+    elif verdict.why:
+        yield note(verdict.why, width, setting)
+
+
+def _lone_chip(evidence: Evidence, width: float, setting: Setting) -> LoneChip:
+    """Return the chip of a piece of evidence whose words are told in its name alone."""
+    verdict = judged(evidence, setting.known, setting.words)
+    shown = chip(evidence, verdict, short_place(evidence, setting.known.texts), width, setting)
+    told, label = _told(evidence, setting), _label(evidence, verdict, setting)
+    if shown.link is None:
+        label = setting.words.says.format(label=label, text=told) if told else label
+        return LoneChip(shown, verdict.mark, label)
+    return LoneChip(replace(shown, label=f"{told} · {shown.label}" if told else shown.label), verdict.mark, label)
+
+
+def _told(evidence: Evidence, setting: Setting) -> str:
+    """Return the beginning of a quotation or reference and of its leading translation."""
+    told = []
+    if evidence.quotation is not None:
+        told.append(_in_marks(_beginning(evidence.quotation.exact), source_language(evidence, setting)))
+    if evidence.cite:
+        told.append(_beginning(evidence.cite))
+    if keys := translation_order(evidence, setting):
+        told.append(_beginning(evidence.translations[leading_translation(evidence, setting) or keys[0]]))
+    return " · ".join(told)
+
+
+def _beginning(text: str) -> str:
+    """Return the first words of a text: all of a short one, else up to a space or a whole grapheme, and an ellipsis."""
+    shown = plain(text[: 2 * _BEGINNING])
+    if len(shown) <= _BEGINNING:
+        return shown
+    space = shown.rfind(" ", _BEGINNING // 2, _BEGINNING)
+    end = space if space > 0 else [0, *grapheme_ends(shown[:_BEGINNING])[:-1]][-1]
+    return f"{shown[:end]}…"
 
 
 def _label(evidence: Evidence, verdict: Proof, setting: Setting) -> str:
     """Return the accessible name: language, verification, source and place in words."""
     lang, words = source_language(evidence, setting), setting.words
     what = words.quotation if evidence.quotation else words.reference
-    kind = f"{what}, {language_name(lang)}" if lang != _UNDETERMINED else what
+    named = words.in_language.format(kind=what, language=language_name(lang, words.lang))
     state = {
         Mark.VERIFIED: words.verified_in,
         Mark.LOCKED: words.locked_in,
+        Mark.SUSPECT: words.suspect_in,
         Mark.NOT_VERIFIED: words.not_verified_in,
         Mark.REFERENCE: words.reference_to,
-    }[verdict.mark].format(kind=kind, source=evidence.source, why=verdict.why)
-    where = place(evidence, setting.known.texts).replace("¶", words.line.format(n=""))
-    return f"{state[:1].upper()}{state[1:]}{', ' if where else ''}{where}"
-
-
-def _left_rounded(x: float, y: float, width: float, height: float) -> Path:
-    radius = 3.0
-    return Path(
-        (
-            Segment("M", (x + radius, y)),
-            Segment("L", (x + width, y)),
-            Segment("L", (x + width, y + height)),
-            Segment("L", (x + radius, y + height)),
-            Segment("Q", (x, y + height, x, y + height - radius)),
-            Segment("L", (x, y + radius)),
-            Segment("Q", (x, y, x + radius, y)),
-            Segment("Z"),
-        ),
-        fill=Role.CHIP_TAG,
-    )
+    }[verdict.mark].format(kind=what if lang == UNDETERMINED else named, source=evidence.source, why=verdict.why)
+    where = place(evidence, setting.known.texts)
+    where = _LINE_NUMBER.sub(lambda found: words.line.format(n=found[1]), where)
+    return capitalized(words.comma.join(part for part in (state, where) if part))

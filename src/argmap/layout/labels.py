@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from argmap.layout.outline import Branch, Outline
+from argmap.layout.outline import Branch, Hidden, Outline, Tree
 from argmap.layout.proof import Mark, proof
 from argmap.layout.setting import Setting
+from argmap.layout.telling import Told, account, listed, mentioned, sentence, sentences, shortened
 from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Argument, Claim, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
 
 _SINGLE_LETTERS = 26
-_ENDS = (".", "?", "!", "。", "？", "！")
+_LONGEST_SENTENCE = 600
 
 
 def position_letter(number: int) -> str:
@@ -32,17 +33,20 @@ def relation_word(argument: Argument, words: Words) -> str:
     return words.undercuts_question if isinstance(argument.target, ToIssue) else words.undercuts_step
 
 
-def target_name(argument: Argument, setting: Setting) -> str:
-    """Return what a step bears on: a position by its letter, an argument by its name."""
-    target, words = argument.target, setting.words
+def does(step: Argument, setting: Setting) -> str:
+    """Return what a step does to what it bears on: a position by its letter, other claims by their names."""
+    target, words = step.target, setting.words
     if isinstance(target, ToIssue):
         is_here = target.issue == setting.issue
-        return words.the_question if is_here else words.question_of.format(issue=target.issue)
+        return words.undercuts_question if is_here else words.undercuts_question_of.format(issue=target.issue)
     if isinstance(target, ToArgument):
-        step = setting.argument_map.arguments.get(target.argument)
-        return words.step_from.format(name=step.entry) if step else target.argument
+        undercut = setting.argument_map.arguments.get(target.argument)
+        name = undercut.entry if undercut else target.argument
+        return words.undercuts_step_from.format(name=_named(name, words))
     letter = setting.letters.get(target.claim)
-    return words.position.format(letter=letter) if letter else target.claim
+    if letter:
+        return words.bears_on_position[step.relation].format(letter=letter)
+    return words.bears_on_claim[step.relation].format(name=_named(target.claim, words))
 
 
 def tie_words(branch: Branch, setting: Setting) -> list[str]:
@@ -52,19 +56,9 @@ def tie_words(branch: Branch, setting: Setting) -> list[str]:
 
 def _tie(step: Argument, setting: Setting) -> str:
     issue, words = _issue_of(step, setting), setting.words
-    tie = _capitalized(does(step, setting))
+    tie = capitalized(does(step, setting))
     leads_out = issue and issue != setting.issue and not isinstance(step.target, ToIssue)
     return words.in_issue.format(words=tie, issue=issue) if leads_out else tie
-
-
-def does(step: Argument, setting: Setting) -> str:
-    """Return what a step does to what it bears on."""
-    words = setting.words
-    return words.bears.format(relation=words.relations[step.relation], target=target_name(step, setting))
-
-
-def _capitalized(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _issue_of(step: Argument, setting: Setting) -> str | None:
@@ -78,64 +72,161 @@ def _issue_of(step: Argument, setting: Setting) -> str | None:
     return target.issue
 
 
+def _named(name: str, words: Words) -> str:
+    return words.named.format(name=name)
+
+
+def capitalized(words: str) -> str:
+    """Return words with a capital at their beginning, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def position_label(claim: Claim, setting: Setting) -> str:
     """Return the accessible name of a position."""
-    title = f"{claim.title}. {claim.text}" if claim.title else claim.text
-    letter = setting.letters[claim.name]
-    return f"{_capitalized(setting.words.position.format(letter=letter))}: {title}"
+    words = setting.words
+    letter = capitalized(words.position.format(letter=setting.letters[claim.name]))
+    texts = [claim.title, claim.text] if claim.title else [claim.text]
+    return words.says.format(label=letter, text=sentences(texts, words))
 
 
 def branch_label(branch: Branch, setting: Setting) -> str:
     """Return the accessible name of a card: its name, what it does to what, and the claim."""
     claim, step, words = branch.claim, branch.argument, setting.words
-    deed = f" {does(step, setting)}" if step else ""
+    subject = _named(claim.name, words)
     if branch.is_reference:
-        is_here = claim.issue == setting.issue
-        where = words.shown_elsewhere if is_here else words.of_issue.format(issue=claim.issue)
-        return f"{claim.name}, {where},{deed}"
-    return f"{claim.name}{deed}: {claim.text}"
+        subject = words.remarked.format(subject=subject, remark=_whereabouts(branch, setting))
+    label = words.does.format(subject=subject, deed=does(step, setting)) if step else subject
+    return label if branch.is_reference else words.says.format(label=label, text=claim.text)
+
+
+def _whereabouts(branch: Branch, setting: Setting) -> str:
+    issue, words = branch.claim.issue, setting.words
+    if issue != setting.issue:
+        return words.of_issue.format(issue=issue)
+    return words.shown_elsewhere if branch.is_here else words.not_shown
 
 
 def question_subtitle(drawn: Outline, setting: Setting) -> str:
     """Return what the map of an issue holds, in figures."""
-    claims = [claim for claim in setting.argument_map.claims.values() if claim.issue == drawn.issue.name]
-    evidence = [evidence for claim in claims for evidence in claim.evidence]
-    quotations = [one for one in evidence if one.quotation]
+    return " · ".join(_counts(drawn, setting))
+
+
+def _counts(drawn: Outline, setting: Setting) -> list[str]:
+    claims, words = _claims(drawn, setting), setting.words
+    quotations = [evidence for claim in claims for evidence in claim.evidence if evidence.quotation]
     texts = list(dict.fromkeys(one.source for one in quotations))
     sources = setting.argument_map.sources
     languages = {sources[name].lang for name in texts if name in sources and sources[name].lang}
     steps = setting.argument_map.arguments_by_entry
     arguments = sum(1 for claim in claims if claim.name in steps and not claim.is_position)
-    words = setting.words
-    parts = [words.count(len(drawn.positions), words.positions), words.count(arguments, words.arguments)]
+    positions = drawn.positions if drawn.only else drawn.issue.positions
+    parts = [words.count(len(positions), words.positions), words.count(arguments, words.arguments)]
     if quotations:
-        found = words.count(len(quotations), words.quotations)
-        told = words.quotations_from.format(quotations=found, texts=words.count(len(texts), words.texts))
-        tongues = words.count(len(languages), words.languages)
-        parts.append(words.in_languages.format(words=told, languages=tongues) if len(languages) > 1 else told)
+        parts.append(_quotations(len(quotations), len(texts), len(languages), words))
     bad = sum(1 for one in quotations if proof(one.verification, words).mark is Mark.NOT_VERIFIED)
     if bad:
         parts.append(words.count(bad, words.not_verified_count))
-    return " · ".join(parts)
+    return parts
+
+
+def _quotations(quotations: int, texts: int, languages: int, words: Words) -> str:
+    template = words.quotations_from_in if languages > 1 else words.quotations_from
+    return template.format(
+        quotations=words.count(quotations, words.quotations),
+        texts=words.count(texts, words.from_texts),
+        languages=words.count(languages, words.in_languages),
+    )
+
+
+def _claims(drawn: Outline, setting: Setting) -> list[Claim]:
+    """Return the claims that a picture is about: all of the issue, or those of its part."""
+    if drawn.only is None:
+        return [claim for claim in setting.argument_map.claims.values() if claim.issue == drawn.issue.name]
+    homes = [branch for tree in drawn.trees for branch in tree if not branch.is_reference]
+    further = [premise.claim for branch in homes for premise in branch.premises if premise.at_home]
+    found = [*(claim for claim, _ in drawn.positions), *(branch.claim for branch in homes), *further]
+    return list({claim.name: claim for claim in found}.values())
 
 
 def description(drawn: Outline, setting: Setting) -> str:
-    """Return the debate as a short text: question, positions, and which arguments bear on each."""
+    """Return the debate as a short text: question, positions, what speaks for and against each, and the replies."""
     words = setting.words
-    counts = question_subtitle(drawn, setting).replace(" · ", ", ")
-    sentences = [words.question_is.format(question=drawn.issue.question), words.map_has.format(counts=counts)]
+    counts = words.comma.join(_counts(drawn, setting))
+    question = shortened(drawn.issue.question, _LONGEST_SENTENCE)
+    told = [
+        Told(sentence(words.question_is.format(question=question), words)),
+        Told(words.map_has.format(counts=counts)),
+    ]
     for claim, tree in drawn.positions:
-        sentences.append(position_label(claim, setting))
-        direct = [branch for branch in tree if branch.depth == 0]
-        sentences += _list(words.for_it, direct, Relation.SUPPORT, words)
-        sentences += _list(words.against_it, direct, Relation.ATTACK, words)
-        undercuts = [one for one in tree if one.argument and one.argument.relation is Relation.UNDERCUT]
-        sentences += _list(words.steps_undercut_by, undercuts, Relation.UNDERCUT, words)
-    objections = [tree[0] for tree in drawn.objections]
-    sentences += _list(words.against_question, objections, Relation.UNDERCUT, words)
-    return " ".join(sentence if sentence.endswith(_ENDS) else f"{sentence}." for sentence in sentences)
+        label = shortened(position_label(claim, setting), _LONGEST_SENTENCE)
+        told.append(Told(sentence(label, words), 1))
+        told += _reasons(tree, words)
+        told += _replies(tree, words)
+        told += _left_out(drawn.hidden.get(claim.name), tree, words)
+    told += _list(words.against_question, (tree[0] for tree in drawn.objections), words)
+    if drawn.only:
+        told += [Told(sentence(branch_label(tree[0], setting), words), 1) for tree in drawn.elsewhere]
+    else:
+        told += _section(words.bearing_elsewhere, drawn.elsewhere, words)
+    told += _section(words.not_connected, drawn.unconnected, words)
+    for tree in (*drawn.objections, *drawn.elsewhere, *drawn.unconnected):
+        told += _replies(tree, words)
+        told += _left_out(None, tree, words)
+    told += _left_out(drawn.hidden.get(""), (), words)
+    return account(told, words)
 
 
-def _list(told: str, branches: Iterable[Branch], relation: Relation, words: Words) -> list[str]:
-    texts = [one.claim.text.rstrip(".。") for one in branches if one.argument and one.argument.relation is relation]
-    return [told.format(claims=words.list_separator.join(texts))] if texts else []
+def _reasons(tree: Tree, words: Words) -> Iterator[Told]:
+    direct = [branch for branch in tree if branch.parent is None]
+    yield from _list(words.for_it, _of(direct, Relation.SUPPORT), words)
+    yield from _list(words.against_it, _of(direct, Relation.ATTACK), words)
+
+
+def _section(title: str, trees: tuple[Tree, ...], words: Words) -> Iterator[Told]:
+    if trees:
+        claims = listed([tree[0].claim.text for tree in trees], words)
+        yield Told(sentence(words.says.format(label=title, text=claims), words), len(trees))
+
+
+def _replies(tree: Tree, words: Words) -> Iterator[Told]:
+    """Tell what bears on the reasons of a tree and on their replies, each with what it bears on."""
+    groups: dict[tuple[int, Relation, str], list[Branch]] = {}
+    for branch in tree:
+        if branch.parent is not None and branch.argument:
+            about = branch.about.text if branch.about else tree[branch.parent].claim.text
+            groups.setdefault((branch.parent, branch.argument.relation, about), []).append(branch)
+    templates = {
+        Relation.SUPPORT: words.for_claim,
+        Relation.ATTACK: words.against_claim,
+        Relation.UNDERCUT: words.against_step,
+    }
+    for (_, relation, about), branches in groups.items():
+        yield from _list(templates[relation], branches, words, mentioned(about, words))
+
+
+def _left_out(hidden: Hidden | None, tree: Tree, words: Words) -> Iterator[Told]:
+    """Tell in figures what bears on a position and is not drawn, or what is not drawn below a tree's branches."""
+    counted = (
+        (
+            (hidden.supporting, words.supporting),
+            (hidden.attacking, words.attacking),
+            (hidden.undercutting, words.undercutting),
+        )
+        if hidden
+        else ()
+    )
+    below = hidden.below if hidden else sum(branch.hidden for branch in tree)
+    rest = below - sum(number for number, _ in counted)
+    parts = [words.count(number, forms) for number, forms in (*counted, (rest, words.more_below)) if number > 0]
+    if parts:
+        yield Told(sentence(capitalized(words.comma.join(parts)), words))
+
+
+def _of(branches: Iterable[Branch], relation: Relation) -> list[Branch]:
+    return [one for one in branches if one.argument and one.argument.relation is relation]
+
+
+def _list(template: str, branches: Iterable[Branch], words: Words, claim: str = "") -> Iterator[Told]:
+    texts = [one.claim.text for one in branches]
+    if texts:
+        yield Told(template.format(claims=listed(texts, words), claim=claim), len(texts), is_reply=bool(claim))

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Block, Flow, flowing
-from argmap.layout.marks import Sign, badge
-from argmap.layout.outline import Branch
-from argmap.layout.proof import Mark, proof
-from argmap.layout.scene import Group, GroupKind, Node, Role
+from argmap.layout.marks import BadgeSign, OriginsSign, Sign
+from argmap.layout.outline import Branch, Outline
+from argmap.layout.proof import Mark, judged
+from argmap.layout.scene import Group, GroupKind, Role
 from argmap.layout.setting import BODY, Setting
+from argmap.layout.strength import StrengthBar
 from argmap.layout.words.vocabulary import Words
-from argmap.model.argument_map import Evidence, ToIssue
+from argmap.model.argument_map import Argument, Claim, ToIssue
 from argmap.model.vocabulary import Relation
 
-
-@dataclass(frozen=True, slots=True)
-class _Badge:
-    """A badge as a block."""
-
-    relation: Relation
-    width: float = 20.0
-    height: float = 20.0
-
-    def at(self, x: float, y: float) -> tuple[Node, ...]:
-        return (badge(self.relation, x + self.width / 2, y + self.height / 2),)
+_SAMPLE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,33 +36,58 @@ class Legend:
         return Group(GroupKind.LEGEND, self.flow.at(x, y), self.label)
 
 
-def legend(branches: Iterable[Branch], evidence: Iterable[Evidence], width: float, setting: Setting) -> Legend:
-    """Return the legend of what the branches and the evidence show."""
-    branches = tuple(branches)
-    steps = [branch.argument for branch in branches if branch.argument]
-    undercuts = [step.target for step in steps if step.relation is Relation.UNDERCUT]
+def legend(drawn: Outline, width: float, setting: Setting) -> Legend:
+    """Return the legend of a picture: relations, marks of evidence, origins and strength, as far as they occur."""
     words = setting.words
-    is_of_question = all(isinstance(one, ToIssue) for one in undercuts)
-    told = {
-        **words.relations,
-        Relation.UNDERCUT: words.undercuts_question if is_of_question else words.undercuts_a_step,
-    }
+    steps = [branch.argument for branch in _branches(drawn) if branch.argument]
+    claims = tuple(_shown_claims(drawn))
+    found = (*_relations(steps, words), *_marks(claims, setting), *_measures(claims, setting))
+    return Legend(flowing([_entry(sign, word, width, setting) for sign, word in found], width, 20, 4), words.legend)
+
+
+def _branches(drawn: Outline) -> Iterator[Branch]:
+    return (branch for tree in drawn.trees for branch in tree)
+
+
+def _shown_claims(drawn: Outline) -> Iterator[Claim]:
+    """Yield the claims that have a card here, and the premises that stand in those cards with their evidence."""
+    yield from (claim for claim, _ in drawn.positions)
+    for branch in _branches(drawn):
+        if not branch.is_reference:
+            yield branch.claim
+            yield from (premise.claim for premise in branch.premises if premise.at_home)
+
+
+def _relations(steps: list[Argument], words: Words) -> Iterator[tuple[Block, str]]:
     seen = {step.relation for step in steps}
-    entries = [_entry(_Badge(relation), word, setting) for relation, word in told.items() if relation in seen]
-    marks = {proof(one.verification, words).mark for one in evidence}
-    entries += [_entry(Sign(mark), word, setting) for mark, word in _mark_words(words).items() if mark in marks]
-    return Legend(flowing(entries, width, 20, 4), words.legend)
+    undercuts = [step.target for step in steps if step.relation is Relation.UNDERCUT]
+    is_of_question = all(isinstance(one, ToIssue) for one in undercuts)
+    undercut = words.undercuts_question if is_of_question else words.undercuts_a_step
+    told = {**words.relations, Relation.UNDERCUT: undercut}
+    return ((BadgeSign(relation), told[relation]) for relation in Relation if relation in seen)
 
 
-def _mark_words(words: Words) -> dict[Mark, str]:
-    return {
+def _marks(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
+    words = setting.words
+    seen = {judged(evidence, setting.known, words).mark for claim in claims for evidence in claim.evidence}
+    told = {
         Mark.VERIFIED: words.verified_mark,
         Mark.LOCKED: words.locked_mark,
+        Mark.SUSPECT: words.suspect_mark,
         Mark.NOT_VERIFIED: words.not_verified_mark,
         Mark.REFERENCE: words.reference_mark,
     }
+    return ((Sign(mark), word) for mark, word in told.items() if mark in seen)
 
 
-def _entry(sign: Block, words: str, setting: Setting) -> Flow:
-    label = setting.label(words, BODY, Role.MUTED, TextStyle.SANS)
+def _measures(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
+    """Yield what tells how much there is to a claim: where its texts come from, and how strong it came out."""
+    if any(claim.name in setting.thin_grounds for claim in claims):
+        yield OriginsSign(), setting.words.origins_mark
+    if any(claim.name in setting.known.strengths for claim in claims):
+        yield StrengthBar(_SAMPLE, Role.MUTED), setting.words.strength_mark
+
+
+def _entry(sign: Block, words: str, width: float, setting: Setting) -> Flow:
+    label = setting.name(words, BODY, Role.MUTED, width - sign.width - 8)
     return flowing((sign, label), sign.width + label.width + 8, 6)

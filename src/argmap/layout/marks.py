@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 
 from argmap.layout.proof import Mark
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Segment, Stroke
@@ -19,6 +20,7 @@ BADGE_RADIUS = 8.0
 _DIAMOND_RADIUS = 10.0
 _SQUARE = 7.2
 _CORNER = 6.0
+_SIGN = 9.0
 
 Point = tuple[float, float]
 
@@ -30,7 +32,7 @@ def straight(points: tuple[Point, ...], stroke: Stroke) -> Path:
 
 def polyline(points: tuple[Point, ...]) -> Segment:
     """Return the points as one step: further pairs after a move are lines (SVG 1.1, 8.3.2)."""
-    return Segment("M", tuple(number for point in points for number in point))
+    return Segment("M", tuple(chain.from_iterable(points)))
 
 
 def rounded(points: tuple[Point, ...], stroke: Stroke) -> Path:
@@ -58,7 +60,8 @@ def badge(relation: Relation, x: float, y: float) -> Group:
     else:
         shape, arm = _diamond(x, y, role), 2.9
         lines = [((x - arm, y - arm), (x + arm, y + arm)), ((x - arm, y + arm), (x + arm, y - arm))]
-    return Group(GroupKind.BADGE, (shape, *(straight(line, sign) for line in lines)), hidden=True)
+    marks = (shape, *(straight(line, sign) for line in lines))
+    return Group(GroupKind.BADGE, marks, hidden=True, classes=(relation.value,))
 
 
 def badge_reach(relation: Relation) -> float:
@@ -79,11 +82,15 @@ def stripe(relation: Relation, x: float, top: float, bottom: float) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """The sign of a mark as a block: a tick, a padlock, a warning triangle, or a pointing arrow."""
+    """The sign of a mark as a block: a tick, a padlock, a tick and an eye, a warning triangle, or a pointing arrow."""
 
     mark: Mark
-    width: float = 9.0
     height: float = 13.0
+
+    @property
+    def width(self) -> float:
+        """The width of the sign, of both where there are two."""
+        return 2 * _SIGN + 3 if self.mark is Mark.SUSPECT else _SIGN
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the sign with its upper left corner at x, y."""
@@ -91,10 +98,43 @@ class Sign:
         draw = {
             Mark.VERIFIED: _tick,
             Mark.LOCKED: _padlock,
+            Mark.SUSPECT: _tick_and_eye,
             Mark.NOT_VERIFIED: _warning,
             Mark.REFERENCE: _arrow,
         }[self.mark]
         return draw(x, middle)
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeSign:
+    """A badge as a block."""
+
+    relation: Relation
+    width: float = 20.0
+    height: float = 20.0
+
+    def at(self, x: float, y: float) -> tuple[Node, ...]:
+        """Return the badge in the middle of the block."""
+        return (badge(self.relation, x + self.width / 2, y + self.height / 2),)
+
+
+@dataclass(frozen=True, slots=True)
+class OriginsSign:
+    """The sign of texts that go back to one origin: two dots that run into one."""
+
+    width: float = 11.0
+    height: float = 13.0
+
+    def at(self, x: float, y: float) -> tuple[Node, ...]:
+        """Return the sign with its upper left corner at x, y."""
+        middle, right = y + self.height / 2, x + self.width
+        fork = ((x + 1.8, middle - 3.2), (right - 4, middle), (x + 1.8, middle + 3.2))
+        trunk = ((right - 4, middle), (right - 2, middle))
+        dots = ((x + 1.8, middle - 3.2, 1.5), (x + 1.8, middle + 3.2, 1.5), (right - 2, middle, 2.0))
+        return (
+            *(straight(line, Stroke(Role.MUTED, 1.1, round=True)) for line in (fork, trunk)),
+            *(Circle(*dot, Role.MUTED) for dot in dots),
+        )
 
 
 def _tick(x: float, y: float) -> tuple[Node, ...]:
@@ -113,6 +153,21 @@ def _padlock(x: float, y: float) -> tuple[Node, ...]:
         stroke=Stroke(Role.CHIP_INK, 1.3),
     )
     return (Rect(x + 1.2, y - 0.6, 6.6, 5, fill=Role.CHIP_INK, radius=1), shackle)
+
+
+def _tick_and_eye(x: float, y: float) -> tuple[Node, ...]:
+    left, right = x + _SIGN + 2, x + 2 * _SIGN + 3
+    middle, lid = (left + right) / 2, 6.2
+    eye = Path(
+        (
+            Segment("M", (left, y)),
+            Segment("Q", (middle, y - lid, right, y)),
+            Segment("Q", (middle, y + lid, left, y)),
+            Segment("Z"),
+        ),
+        stroke=Stroke(Role.CHIP_INK, 1.2),
+    )
+    return (*_tick(x, y), eye, Circle(middle, y, 1.5, Role.CHIP_INK))
 
 
 def _warning(x: float, y: float) -> tuple[Node, ...]:

@@ -25,9 +25,10 @@ class Branch:
     """One place of a tree: a step with the claim it starts from, or a claim alone (`argument` is None).
 
     `parent` is the index of the branch it hangs from in the same tree, None for those at depth 0. `is_reference` says
-    that the claim's card stands elsewhere, in this picture or in another issue's. `about` is the premise that the step
-    bears on where it is not the parent's own claim; `ties` are its steps to targets that this picture does not show;
-    `hidden` counts the claims below it that the view leaves out.
+    that the claim's card stands elsewhere: in this picture where `is_here`, otherwise in another issue's or in a part
+    of this issue that the view leaves out. `about` is the premise that the step bears on where it is not the parent's
+    own claim; `ties` are its steps to targets that this picture does not show; `hidden` counts the claims below it that
+    the view leaves out, each once.
     """
 
     depth: int
@@ -39,9 +40,24 @@ class Branch:
     about: Claim | None = None
     ties: tuple[Argument, ...] = ()
     hidden: int = 0
+    is_here: bool = True
 
 
 Tree = tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What bears on a position and is not drawn.
+
+    `supporting` and `attacking` count the claims that bear on it directly, `undercutting` those that undercut a step
+    below it, `below` all claims below it, each once.
+    """
+
+    supporting: int = 0
+    attacking: int = 0
+    undercutting: int = 0
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +65,9 @@ class Outline:
     """An issue in reading order.
 
     `objections` are undercuts of the question; `elsewhere` are claims that bear on other issues only; `unconnected`
-    are those that bear on nothing. `hidden` counts, for each position, the claims below it that the view leaves out;
-    `only` is the claim whose part of the issue this is, None for all of it.
+    are those that bear on nothing. `only` is the claim whose part of the issue this is, None for all of it; where that
+    is an argument, its tree is the only one, in `elsewhere`. `hidden` counts what bears on a position and is not drawn
+    at all, by its name; the name `""` stands for the question and for what bears on no position.
     """
 
     issue: Issue
@@ -58,15 +75,20 @@ class Outline:
     objections: tuple[Tree, ...]
     elsewhere: tuple[Tree, ...]
     unconnected: tuple[Tree, ...]
-    hidden: Mapping[str, int] = field(default_factory=dict)
+    hidden: Mapping[str, Hidden] = field(default_factory=dict)
     only: Claim | None = None
+
+    @property
+    def trees(self) -> tuple[Tree, ...]:
+        """All trees in reading order."""
+        return (*(tree for _, tree in self.positions), *self.objections, *self.elsewhere, *self.unconnected)
 
 
 def outline(argument_map: ArgumentMap, issue_name: str) -> Outline:
     """Return the outline of an issue; raises KeyError where the map has no issue of that name."""
     issue = argument_map.issues[issue_name]
     homes = _Homes(argument_map, issue)
-    grower = _Grower(argument_map, homes)
+    grower = _Grower(argument_map, issue_name, homes)
     positions = [argument_map.claims[name] for name in issue.positions]
     loose = [argument_map.claims[name] for name in homes.roots]
     bearing = {claim.name for claim in loose if grower.ties(claim.name)}
@@ -171,8 +193,9 @@ class _Homes:
 class _Grower:
     """Writes out trees in reading order: supports, undercuts, attacks, each as written."""
 
-    def __init__(self, argument_map: ArgumentMap, homes: _Homes) -> None:
+    def __init__(self, argument_map: ArgumentMap, issue: str, homes: _Homes) -> None:
         self._map = argument_map
+        self._issue = issue
         self._homes = homes
 
     def below(self, target: Target) -> Tree:
@@ -213,7 +236,8 @@ class _Grower:
     def _branch(self, step: Argument, depth: int, parent: int | None, about: Claim | None) -> Branch:
         claim = self._map.claims[step.entry]
         if not self._homes.is_home(step):
-            return Branch(depth, parent, claim, step, is_reference=True, about=about)
+            is_here = claim.issue == self._issue
+            return Branch(depth, parent, claim, step, is_reference=True, about=about, is_here=is_here)
         shown = self._homes.shown_in
         premises = tuple(
             Premise(self._map.claims[name], at_home=shown.get(name) == step.name) for name in step.premises[1:]

@@ -10,11 +10,15 @@ from itertools import pairwise
 from argmap.fonts.faces import TextStyle, east_asian_face
 from argmap.fonts.font_book import FontBook
 from argmap.layout.scene import Line, Node, Role, TextBlock
+from argmap.text.direction import is_right_to_left
 from argmap.text.graphemes import grapheme_ends
 from argmap.text.line_breaking import line_break_offsets
 
-# What XML cannot carry or what draws nothing: controls, lone surrogates, non-characters.
-_UNUSABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+# What XML cannot carry or what draws nothing: controls, lone surrogates, non-characters; and what would turn the text
+# behind it around (UAX #9, explicit directional formatting).
+_UNUSABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+)
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _HAN_LINE_END = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _INNER_HYPHENS = "-\u2010"
@@ -48,12 +52,16 @@ class BrokenLine:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A text broken into lines: as wide as the widest of them (without what hangs out to the left), in pixels."""
+    """A text broken into lines: as wide as the widest of them (without what hangs out to the left), in pixels.
+
+    One that runs from right to left is as wide as its measure, and its lines stand flush right.
+    """
 
     lines: tuple[BrokenLine, ...]
     font: Font
     width: float
     height: float
+    right_to_left: bool = False
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the text with its upper left corner at x, y; nothing where there is no text."""
@@ -62,10 +70,14 @@ class Paragraph:
         font = self.font
         baseline = y + font.leading / 2 + font.size * 0.345
         lines = tuple(
-            Line(line.text, x - line.hang, baseline + number * font.leading, line.width, line.spaced)
+            Line(line.text, x + self._indent(line), baseline + number * font.leading, line.width, line.spaced)
             for number, line in enumerate(self.lines)
         )
-        return (TextBlock(lines, font.style, font.size, font.role, font.lang),)
+        return (TextBlock(lines, font.style, font.size, font.role, font.lang, self.right_to_left),)
+
+    def _indent(self, line: BrokenLine) -> float:
+        """Return how far a line starts from the left edge of the paragraph."""
+        return self.width - line.width if self.right_to_left else -line.hang
 
 
 def plain(text: str) -> str:
@@ -80,19 +92,22 @@ def one_line(text: str, font: Font, fonts: FontBook) -> Paragraph:
     """Return a text in one line, however wide."""
     text = plain(text)
     width = fonts.width(text, font.style, font.lang) * font.size
-    return Paragraph((BrokenLine(text, width, 0.0, spaced=False),), font, width, font.leading)
+    turned = is_right_to_left(text, font.lang)
+    return Paragraph((BrokenLine(text, width, 0.0, spaced=False),), font, width, font.leading, turned)
 
 
 def paragraph(text: str, font: Font, width: float, fonts: FontBook, *, hang: bool = False) -> Paragraph:
     """Return a text broken into as few lines of `width` pixels as it needs, then made as even as they can be.
 
-    With `hang`, an opening quotation mark at the head of a line stands out into the margin.
+    With `hang`, an opening quotation mark at the head of a line stands out into the margin; not from right to left.
     """
     text = plain(text)
     if not text:
         return Paragraph((), font, 0.0, 0.0)
-    lines = tuple(_Breaker(text, font, fonts, hang=hang).lines(width / font.size))
-    return Paragraph(lines, font, max(line.width - line.hang for line in lines), len(lines) * font.leading)
+    turned = is_right_to_left(text, font.lang)
+    lines = tuple(_Breaker(text, font, fonts, hang=hang and not turned).lines(width / font.size))
+    widest = max(line.width - line.hang for line in lines)
+    return Paragraph(lines, font, max(width, widest) if turned else widest, len(lines) * font.leading, turned)
 
 
 class _Breaker:

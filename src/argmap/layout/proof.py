@@ -1,4 +1,4 @@
-"""What the verification of a piece of evidence looks like in words: verified, locked, not verified, or a reference."""
+"""What the verification of evidence looks like in words: verified, locked, suspect, not verified, or a reference."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.layout.known import Known
 from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Evidence
 from argmap.model.quotation import (
@@ -36,8 +37,17 @@ class Mark(StrEnum):
 
     VERIFIED = "verified"
     LOCKED = "locked"
+    SUSPECT = "suspect"
     NOT_VERIFIED = "not verified"
     REFERENCE = "reference"
+
+    @property
+    def word(self) -> str:
+        """The mark as one word, for those who style pictures."""
+        return self.value.replace(" ", "-")
+
+
+_FOUND = {Mark.VERIFIED, Mark.LOCKED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +69,13 @@ def proof(verification: Verification, words: Words) -> Proof:
             return Proof(Mark.REFERENCE)
         case _:
             return Proof(Mark.NOT_VERIFIED, _why_not(verification, words))
+
+
+def judged(evidence: Evidence, known: Known, words: Words) -> Proof:
+    """Return what became of looking for a quotation; one that was found can be suspect."""
+    found = proof(evidence.verification, words)
+    is_suspect = found.mark in _FOUND and (evidence.claim, evidence.ordinal) in known.suspects
+    return Proof(Mark.SUSPECT, words.suspect) if is_suspect else found
 
 
 def _why_not(
@@ -83,7 +100,7 @@ def _why_not(
         case Stale():
             return words.stale
         case Unverified(why=why):
-            return why or words.text_not_here
+            return words.why_unverified(why)
 
 
 def place(evidence: Evidence, texts: Mapping[str, LineIndex]) -> str:
@@ -92,14 +109,21 @@ def place(evidence: Evidence, texts: Mapping[str, LineIndex]) -> str:
     The line is given where `texts` has the source's canonical text; `at` stands for a place without a span.
     """
     verification = evidence.verification
-    if not isinstance(verification, Anchor | Locked):
-        return evidence.at or ""
-    spans = verification.spans
-    parts = [evidence.at] if evidence.at else []
-    index = texts.get(evidence.source)
-    if isinstance(verification, Anchor) and index is not None and spans:
-        parts.append(f"¶{index.position(spans[0].start).line + 1}")
-    return " ".join([*parts, _ranges(spans)]).strip()
+    spans = verification.spans if isinstance(verification, Anchor | Locked) else ()
+    return " ".join(part for part in (evidence.at, _line(evidence, texts), _ranges(spans)) if part)
+
+
+def short_place(evidence: Evidence, texts: Mapping[str, LineIndex]) -> str:
+    """Return where a quotation stands as shortly as it can be said: place and line, or else its code points."""
+    short = " ".join(part for part in (evidence.at, _line(evidence, texts)) if part)
+    return short or place(evidence, texts)
+
+
+def _line(evidence: Evidence, texts: Mapping[str, LineIndex]) -> str:
+    verification, index = evidence.verification, texts.get(evidence.source)
+    if not isinstance(verification, Anchor) or index is None or not verification.spans:
+        return ""
+    return f"¶{index.position(verification.spans[0].start).line + 1}"
 
 
 def _ranges(spans: tuple[Span, ...]) -> str:

@@ -41,6 +41,7 @@ class Role(StrEnum):
     SUPPORT = "support"
     ATTACK = "attack"
     UNDERCUT = "undercut"
+    STRENGTH = "strength"
     BADGE_INK = "badge-ink"
 
 
@@ -110,13 +111,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph as it was broken; `lang` is a language tag (BCP 47)."""
+    """A paragraph as it was broken; `lang` is a language tag (BCP 47); some run from right to left."""
 
     lines: tuple[Line, ...]
     style: TextStyle
     size: float
     role: Role
     lang: str
+    right_to_left: bool = False
 
 
 class GroupKind(StrEnum):
@@ -139,7 +141,8 @@ class Group:
     """Marks that belong together.
 
     `label` is the accessible name; a group without one is decoration, and `hidden` ones are kept from readers by ear.
-    `name` makes the group a target for links. `link` is an http(s) address, `#` and the name of a group, or `page:` and
+    `name` makes the group a target for links; `classes` are further words for those who style it (`attack`, `locked`):
+    ours, never an author's. `link` is an http(s) address, `#` and the name of a group, or `page:` and
     the name of another scene of the same set.
     """
 
@@ -149,6 +152,7 @@ class Group:
     name: str | None = None
     link: str | None = None
     hidden: bool = False
+    classes: tuple[str, ...] = ()
 
 
 Node = Rect | Circle | Path | TextBlock | Group
@@ -158,7 +162,9 @@ Node = Rect | Circle | Path | TextBlock | Group
 class Scene:
     """A whole picture: `name` tells it from others and names its file; children stand in reading order.
 
-    `printed_width` is how wide it is to be on paper, in millimetres, None where nobody has said.
+    `printed_width` is how wide it is to be on paper, in millimetres, None where nobody has said; `page` is the width
+    and height of that paper, as it is held. `note` is what whoever asked for the picture is to be told, empty where it
+    is as was asked.
     """
 
     name: str
@@ -169,6 +175,8 @@ class Scene:
     description: str
     children: tuple[Node, ...]
     printed_width: float | None = None
+    page: tuple[float, float] | None = None
+    note: str = ""
 
     def text_blocks(self) -> Iterator[TextBlock]:
         """Yield every block of text in reading order."""

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
+from argmap.layout.grounding import thin_grounds
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
 from argmap.layout.scene import Role
@@ -15,6 +16,7 @@ from argmap.layout.view import WHOLE, View
 from argmap.layout.words import words_for
 from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import ArgumentMap
+from argmap.semantics.grounds import Grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,11 @@ KICKER = Size(9, 13)
 
 @dataclass(frozen=True)
 class Setting:
-    """One issue being set: the map, the fonts, what is known besides, the view, and the letters of its positions."""
+    """One issue being set: the map, the fonts, what is known besides, the view, and the letters of its positions.
+
+    `maps` are the names of the scenes that show positions in full, by the names of the positions: empty unless this is
+    the overview of a set of pictures. `is_in_set` says that cards which are not here stand in other pictures of the set.
+    """
 
     argument_map: ArgumentMap
     issue: str
@@ -46,11 +52,23 @@ class Setting:
     known: Known = NOTHING
     view: View = WHOLE
     letters: Mapping[str, str] = field(default_factory=dict)
+    maps: Mapping[str, str] = field(default_factory=dict)
+    is_in_set: bool = False
 
     @cached_property
     def words(self) -> Words:
         """The words of the map's own furniture, in the language of the map as far as there are any."""
         return words_for(self.argument_map.lang)
+
+    @cached_property
+    def thin_grounds(self) -> Mapping[str, Grounds]:
+        """The grounds of claims that rest on fewer origins than texts, by the names of the claims."""
+        return thin_grounds(self.argument_map, self.issue)
+
+    @cached_property
+    def _labels(self) -> dict[tuple[str, Size, Role, TextStyle], Paragraph]:
+        """The labels set so far: most of them come back on every card."""
+        return {}
 
     def font(self, style: TextStyle, size: Size, role: Role, lang: str | None = None) -> Font:
         """Return a font, in the language of the map unless another is named."""
@@ -66,11 +84,19 @@ class Setting:
 
     def label(self, text: str, size: Size, role: Role, style: TextStyle = TextStyle.BOLD) -> Paragraph:
         """Return a word of the map's own furniture, in one line."""
-        return one_line(text, self.furniture(style, size, role), self.fonts)
+        key = (text, size, role, style)
+        if key not in self._labels:
+            self._labels[key] = one_line(text, self.furniture(style, size, role), self.fonts)
+        return self._labels[key]
 
     def note(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
         """Return text of the map's own furniture."""
         return paragraph(text, self.furniture(TextStyle.SANS, size, role), width, self.fonts)
+
+    def name(self, text: str, size: Size, role: Role, width: float) -> Paragraph:
+        """Return a name among the map's own furniture: in one line where it fits, whichever way it runs."""
+        line = self.label(text, size, role, TextStyle.SANS)
+        return line if line.width <= width else self.note(text, size, role, width)
 
     def furniture(self, style: TextStyle, size: Size, role: Role) -> Font:
         """Return a font in the language of the map's own words."""

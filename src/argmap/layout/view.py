@@ -39,7 +39,8 @@ class View:
     `only` is the name of a position or an argument whose part of the issue is drawn, None for all of it. `depth` is
     how many levels below the positions are shown (0: none), None for all. `lang` says which words of a quotation come
     first: `originals`, `translations`, or the tag (BCP 47) of the translation. `width` is that of the picture in
-    pixels, None for what the layout takes by itself.
+    pixels, None for what the layout takes by itself; `column` and `card` are those of a column under a position and of
+    a card in a tree, where a theme asks for them.
     """
 
     layout: Layout = Layout.AUTO
@@ -49,6 +50,8 @@ class View:
     depth: int | None = None
     lang: str = ORIGINALS
     width: float | None = None
+    column: float | None = None
+    card: float | None = None
 
 
 WHOLE = View()

@@ -1,1 +1,1 @@
-"""Scenes to files: SVG with its theme, nothing loaded from elsewhere."""
+"""Scenes to files: SVG with its theme, nothing loaded from elsewhere; and documents for Typst, which makes PDF."""

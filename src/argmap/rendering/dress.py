@@ -1,4 +1,4 @@
-"""How a scene is dressed for those who will look at it: how its text is written, and its colours."""
+"""How a scene is dressed for those who will look at it: how its text is written, its colours, and how wide it is."""
 
 from __future__ import annotations
 
@@ -18,10 +18,11 @@ class TextMode(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Dress:
-    """A text mode and a theme."""
+    """A text mode, a theme, and how many pixels wide a picture may be: one that is wider is scaled down."""
 
     text: TextMode = TextMode.EMBED
     theme: Theme = AUTO
+    width: float | None = None
 
 
 WEB = Dress()

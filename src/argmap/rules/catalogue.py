@@ -9,11 +9,13 @@ from argmap.diagnostics.finding import Finding
 from argmap.diagnostics.suppression import SUPPRESSION_FINDINGS
 from argmap.rules.rule import all_rules
 from argmap.syntax.document_findings import DOCUMENT_FINDINGS
+from argmap.syntax.theme_findings import THEME_FINDINGS
 from argmap.syntax.yaml_findings import YAML_FINDINGS
 
 
 @cache
 def all_findings() -> Mapping[str, Finding]:
     """Return all kinds of finding by name, sorted."""
-    findings = [*YAML_FINDINGS, *DOCUMENT_FINDINGS, *SUPPRESSION_FINDINGS, *(rule.finding for rule in all_rules())]
+    of_form = (*YAML_FINDINGS, *DOCUMENT_FINDINGS, *THEME_FINDINGS, *SUPPRESSION_FINDINGS)
+    findings = [*of_form, *(rule.finding for rule in all_rules())]
     return {finding.name: finding for finding in sorted(findings, key=lambda finding: finding.name)}

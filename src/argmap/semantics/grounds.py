@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence
@@ -36,13 +36,13 @@ class Grounds:
 def grounds_of(argument_map: ArgumentMap, origins: Origins) -> Iterator[Grounds]:
     """Yield the grounds of each position with its support, and of each other claim with evidence, as written."""
     for claim in argument_map.claims.values():
-        if claim.is_position:
-            yield _grounds(claim, supporting_evidence(argument_map, claim.name), origins, is_supported=True)
-        elif claim.evidence:
-            yield _grounds(claim, claim.evidence, origins, is_supported=False)
+        if claim.is_position or claim.evidence:
+            yield grounds(argument_map, claim, origins)
 
 
-def _grounds(claim: Claim, evidence: Iterable[Evidence], origins: Origins, *, is_supported: bool) -> Grounds:
-    pieces = tuple(evidence)
+def grounds(argument_map: ArgumentMap, claim: Claim, origins: Origins) -> Grounds:
+    """Return the grounds of one claim, of a position with its support."""
+    is_supported = claim.is_position
+    pieces = tuple(supporting_evidence(argument_map, claim.name)) if is_supported else claim.evidence
     sources = tuple(dict.fromkeys(piece.source for piece in pieces if piece.source))
     return Grounds(claim, is_supported, pieces, sources, witnesses(pieces, origins))

@@ -209,4 +209,5 @@ class SettingsFile(Entry):
     lang: LanguageTag = "en"
     sources: Prose = "seeds"
     arguments: Prose = "arguments"
+    theme: Prose | None = None
     rules: dict[str, Literal["error", "warning", "note", "off"]] = {}

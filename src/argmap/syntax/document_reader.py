@@ -61,6 +61,9 @@ _WORDS = {
     "SettingsFile": "argmap.yaml",
     "ExpectEntry": "`expect`",
     "RegionEntry": "a region",
+    "ThemeFile": "a theme file",
+    "FontsEntry": "`fonts`",
+    "WidthsEntry": "`widths`",
 }
 
 

@@ -13,6 +13,6 @@ FORMAT_KEYS = frozenset(
         *("stands", "fails", "open"),
         *("sources", "speakers", "file", "url", "lang", "author", "publisher", "published", "accessed"),
         *("derived_from", "derivation", "reliability", "text", "sha256", "regions", "faults", "abstract", "lines"),
-        *("name", "role", "interest", "printed", "rules"),
+        *("name", "role", "interest", "printed", "rules", "theme"),
     )
 )

@@ -21,8 +21,9 @@ def _letters(names: str) -> str:
     return "".join(LINE_BREAK_LETTERS[name] for name in names.split())
 
 
-# Before the first and after the last character.
+# Before the first and after the last character, and the second of two letters that make a flag.
 _EDGE = "."
+_FLAG_END = "="
 _AL = LINE_BREAK_LETTERS["AL"]
 _BA = LINE_BREAK_LETTERS["BA"]
 _BB = LINE_BREAK_LETTERS["BB"]
@@ -77,6 +78,7 @@ _FIRST_OF_HANGUL = {
     **dict.fromkeys(_letters("JT H3"), _letters("JT")),
 }
 
+_FLAG = re.compile(f"{_RI}{_RI}")
 _MARKS = re.compile(f"[{_CM}{_ZWJ}]+")
 # Gaps worth a look: not inside words, and before spaces only where a line must end.
 _GAP = re.compile(
@@ -123,10 +125,13 @@ def line_break_offsets(text: str) -> list[int]:
 
 
 def _bases(text: str) -> _Bases:
-    """Apply LB9 and LB10: marks belong to what they follow, and are letters where there is nothing to follow."""
+    """Apply LB9 and LB10: marks belong to what they follow, and are letters where there is nothing to follow.
+
+    The letters of flags are paired from the first one on, as LB30a asks.
+    """
     classes = text.translate(_CLASSES)
     if not _MARKS.search(classes):
-        return _Bases(f"{_EDGE}{classes}{_EDGE}{_EDGE}", range(len(text)), text)
+        return _Bases(_FLAG.sub(_RI + _FLAG_END, f"{_EDGE}{classes}{_EDGE}{_EDGE}"), range(len(text)), text)
     kept, offsets, previous = [_EDGE], [], _EDGE
     for offset, letter in enumerate(classes):
         if letter in (_CM, _ZWJ):
@@ -137,7 +142,7 @@ def _bases(text: str) -> _Bases:
             previous = letter
         kept.append(previous)
         offsets.append(offset)
-    return _Bases("".join(kept) + _EDGE + _EDGE, offsets, text)
+    return _Bases(_FLAG.sub(_RI + _FLAG_END, "".join(kept) + _EDGE + _EDGE), offsets, text)
 
 
 def _may_break(bases: _Bases, index: int) -> bool:
@@ -251,11 +256,8 @@ def _holds_letters(bases: _Bases, index: int) -> bool:
 def _holds_pair(classes: str, index: int) -> bool:
     """Say whether LB28a, LB30a or LB30b keep two signs together: syllables of Brahmi, flags, emoji and their tone."""
     before, after = classes[index - 1], classes[index]
-    if before == _RI and after == _RI:
-        run = index - 1
-        while classes[run] == _RI:
-            run -= 1
-        return (index - 1 - run) % 2 == 1
+    if after == _FLAG_END:
+        return True
     if after == _EM:
         return before in (_EB, _XP)
     if before == _AP:

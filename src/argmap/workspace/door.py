@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.workspace.checking import check_project
-from argmap.workspace.drawing import draw_issue
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import Files, MemoryFiles
+from argmap.workspace.pictures.commissions import commissions
+from argmap.workspace.pictures.drawing import draw_svg
+from argmap.workspace.pictures.wishes import wishes
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import select
+from argmap.workspace.themes import load_theme
 
 
 def load(project: str | Path | Mapping[str, str | bytes]) -> Project:
@@ -30,13 +34,34 @@ def check(project: Project, *, locked: bool = False, require_text: bool = False)
     return check_project(project, locked=locked, require_text=require_text)
 
 
-def render(project: Project, issue: str) -> str:
-    """Return one issue as a self-contained SVG.
+def render(
+    project: Project,
+    issue: str,
+    *,
+    layout: Literal["auto", "columns", "tree"] = "auto",
+    direction: Literal["down", "right"] = "down",
+    detail: Literal["full", "claims", "positions"] = "full",
+    only: str | None = None,
+    depth: int | None = None,
+    lang: str = "originals",
+    width: float | None = None,
+    theme: str = "auto",
+    text: Literal["embed", "system", "paths"] = "embed",
+) -> str:
+    """Return one issue, or the part of it below the position or argument `only`, as a self-contained SVG.
+
+    The choices are those of `argmap render`; `theme` is a name or the path of a file.
 
     Raises:
-        ArgmapError: the project has no such issue.
+        ArgmapError: the project has no such issue, position, argument or theme.
     """
     if issue not in project.map.issues:
         known = ", ".join(f"`{name}`" for name in project.map.issues)
         raise ArgmapError(f"there is no issue `{issue}`", help=f"issues here: {known}")
-    return draw_issue(project, issue)
+    if only is not None and (only not in project.map.claims or project.map.claims[only].issue != issue):
+        raise ArgmapError(f"there is no position or argument `{only}` in `{issue}`")
+    wanted = wishes(
+        layout=layout, direction=direction, detail=detail, depth=depth, lang=lang, width=width, theme=theme, text=text
+    )
+    (commission,) = commissions(project, (issue,))
+    return draw_svg(commission, wanted.order(load_theme(wanted.theme_name), only))

@@ -12,10 +12,11 @@ from argmap.anchoring.verification_by_source import Collector, Verified, verify_
 from argmap.compiler.compile import Compilation, compile_map
 from argmap.compiler.entries import Document
 from argmap.compiler.sources import CompiledSources, SourceDocument, compile_sources
-from argmap.diagnostics.diagnostic import Diagnostic
+from argmap.diagnostics.diagnostic import Diagnostic, Place
 from argmap.model.argument_map import ArgumentMap
 from argmap.sources.lock import Lock, LockProblem, parse_lock
 from argmap.syntax.document import ArgumentFile, SettingsFile, SourceFile
+from argmap.syntax.document_findings import UNKNOWN_VALUE
 from argmap.syntax.document_reader import read_document
 from argmap.syntax.tree import Tree
 from argmap.workspace.errors import ArgmapError, DamagedLockError, NewerLockError
@@ -103,7 +104,24 @@ def _read_settings(files: Files, trees: dict[str, Tree], findings: list[Diagnost
     for key, folder in (("sources", settings.sources), ("arguments", settings.arguments)):
         if not is_inside(folder):
             raise ArgmapError(f"`{key}: {folder}` in `{SETTINGS_FILE}` leads out of the project")
+    if settings.theme is not None:
+        _read_theme(files, settings.theme, trees, findings)
     return settings
+
+
+def _read_theme(files: Files, choice: str, trees: dict[str, Tree], findings: list[Diagnostic]) -> None:
+    """Read the theme of a project for what is wrong with it."""
+    from argmap.workspace.themes import read_project_theme  # noqa: PLC0415 - fonts are slow to import
+
+    try:
+        reading = read_project_theme(files, choice)
+    except ArgmapError as error:
+        place = Place(SETTINGS_FILE, trees[SETTINGS_FILE].value_span(("theme",)))
+        findings.append(UNKNOWN_VALUE.at(place, str(error), help=(error.help,) if error.help else ()))
+        return
+    if reading.tree is not None:
+        trees[reading.tree.path] = reading.tree
+        findings += reading.findings
 
 
 def _read_sources(

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from argmap.layout.words.vocabulary import Words
+from argmap.layout.words.plurals import one_or_other
+from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
 from argmap.model.vocabulary import Relation
 
-
-def _plural(number: int) -> int:
-    return 0 if number == 1 else 1
-
-
 WORDS = Words(
     lang="en",
-    plural=_plural,
+    plural=one_or_other,
+    named="{name}",
+    says="{label}: {text}",
+    does="{subject} {deed}",
+    remarked="{subject} ({remark})",
+    comma=", ",
+    stop=".",
+    gap=" ",
+    decimal_sign=".",
     question="question",
     claim="claim",
     also="and",
@@ -28,35 +32,47 @@ WORDS = Words(
     undeveloped="undeveloped",
     scheme="scheme: {name}",
     strength="strength {value} of 1",
-    bears="{relation} {target}",
     position="position {letter}",
-    the_question="the question",
-    question_of="the question of {issue}",
-    step_from="the step from {name}",
+    bears_on_position={Relation.SUPPORT: "supports position {letter}", Relation.ATTACK: "attacks position {letter}"},
+    bears_on_claim={Relation.SUPPORT: "supports {name}", Relation.ATTACK: "attacks {name}"},
+    undercuts_step_from="undercuts the step from {name}",
+    undercuts_question_of="undercuts the question of {issue}",
     in_issue="{words} in {issue}",
     shown_elsewhere="shown elsewhere in this map",
+    not_shown="not shown in this picture",
     of_issue="of the issue {issue}",
     positions=("{n} position", "{n} positions"),
     arguments=("{n} argument", "{n} arguments"),
     quotations=("{n} quotation", "{n} quotations"),
     texts=("{n} text", "{n} texts"),
-    languages=("{n} language", "{n} languages"),
+    from_texts=("from {n} text", "from {n} texts"),
+    in_languages=("in {n} language", "in {n} languages"),
     origins=("{n} origin", "{n} origins"),
     not_verified_count=("{n} not verified", "{n} not verified"),
     more_below=("{n} more below", "{n} more below"),
     supporting=("{n} for it", "{n} for it"),
     attacking=("{n} against it", "{n} against it"),
     undercutting=("{n} undercut of a step", "{n} undercuts of steps"),
-    quotations_from="{quotations} from {texts}",
-    in_languages="{words} in {languages}",
+    questions_open=("{n} critical question open", "{n} critical questions open"),
+    questions_raised=("{n} critical question raised", "{n} critical questions raised"),
+    quotations_from="{quotations} {texts}",
+    quotations_from_in="{quotations} {texts} {languages}",
     on_origins="{texts}, {origins}",
+    with_support="with its support: {grounds}",
     question_is="Question: {question}",
     map_has="This map has {counts}.",
     for_it="For it: {claims}.",
     against_it="Against it: {claims}.",
-    steps_undercut_by="Steps undercut by: {claims}.",
+    for_claim="For {claim}: {claims}.",
+    against_claim="Against {claim}: {claims}.",
+    against_step="Against the step from {claim}: {claims}.",
     against_question="Against the question itself: {claims}.",
     list_separator="; ",
+    and_more=("and {n} more", "and {n} more"),
+    not_told=(
+        "{n} further claim is left out of this description.",
+        "{n} further claims are left out of this description.",
+    ),
     bearing_elsewhere="Bearing on other questions",
     not_connected="Not connected",
     legend="Legend",
@@ -64,8 +80,10 @@ WORDS = Words(
     part_of_map="part of the map: {name}",
     own_map="on a map of its own",
     part="part {n} of {total}",
+    further_arguments="further arguments",
     reference="reference",
     quotation="quotation",
+    in_language="{kind}, {language}",
     verified_in="{kind}, verified in source {source}",
     locked_in="{kind}, verified and locked in source {source}",
     suspect_in="{kind}, verified in source {source}, to be looked at again",
@@ -93,6 +111,17 @@ WORDS = Words(
     empty="it has no words to look for",
     stale="it or its source was changed since it was locked",
     text_not_here="the text is not here",
+    unverified={
+        Reason.NO_LOCK: "the text is not here, and there is no lock",
+        Reason.NEVER_VERIFIED: "the text is not here, and the lock does not know this quotation",
+        Reason.NO_QUOTATION: "there is no quotation",
+        Reason.NO_SOURCE_NAMED: "no source is named",
+        Reason.NO_SUCH_SOURCE: "there is no such source",
+        Reason.UNREADABLE: "the text cannot be read",
+        Reason.NOT_YET: "not looked for yet",
+        Reason.TOO_LONG: "the quotation is too long",
+        Reason.CUT_OFF: "the search was cut off: parts of it are found in too many places",
+    },
     voices={
         "reported": "reported",
         "gloss": "gloss",
@@ -111,4 +140,5 @@ WORDS = Words(
     not_verified_mark="not verified",
     reference_mark="reference, no quotation",
     strength_mark="strength, from 0 to 1",
+    origins_mark="fewer origins than texts",
 )

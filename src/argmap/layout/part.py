@@ -1,0 +1,66 @@
+"""What a picture is called, and the head of one that shows a part of an issue: the question, a link to the whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from argmap.layout.blocks import Stack, Stacked, stacked
+from argmap.layout.labels import capitalized
+from argmap.layout.outline import Outline
+from argmap.layout.scene import Group, GroupKind, Rect, Role, Stroke
+from argmap.layout.setting import KICKER, POSITION, Setting
+
+_PADDING = 16.0
+_TOP, _BOTTOM = 9.0, 11.0
+
+
+def scene_name(drawn: Outline) -> str:
+    """Return the name of a picture: that of the issue, for a part of it followed by two hyphens and the claim's."""
+    return f"{drawn.issue.name}--{drawn.only.name}" if drawn.only else drawn.issue.name
+
+
+def scene_title(drawn: Outline, setting: Setting) -> str:
+    """Return the title of a picture: that of the map, the question, and which part of the issue it is."""
+    title = setting.argument_map.title
+    question = drawn.issue.question
+    whole = setting.words.says.format(label=title, text=question) if title else question
+    return f"{whole} — {_part(drawn, setting)}" if drawn.only else whole
+
+
+def _part(drawn: Outline, setting: Setting) -> str:
+    words, only = setting.words, drawn.only
+    if only is None:
+        return ""
+    letter = setting.letters.get(only.name)
+    name = words.position.format(letter=letter) if letter else only.name
+    return words.part_of_map.format(name=name)
+
+
+@dataclass(frozen=True, slots=True)
+class PartBanner:
+    """The question over the part of an issue; a link to the picture of the whole."""
+
+    width: float
+    height: float
+    stack: Stack
+    label: str
+    link: str
+
+    def at(self, x: float, y: float) -> Group:
+        """Return the banner as one named group."""
+        edge = Stroke(Role.CARD_EDGE, 1)
+        ground = Rect(x + 0.5, y + 0.5, self.width - 1, self.height - 1, Role.PANEL, edge, radius=5)
+        text = self.stack.at(x + _PADDING, y + _TOP)
+        link = Group(GroupKind.LINK, text, self.label, link=self.link)
+        return Group(GroupKind.QUESTION, (ground, link), self.label, "")
+
+
+def part_banner(drawn: Outline, width: float, setting: Setting) -> PartBanner:
+    """Return the question with what part of its map this is."""
+    inner = width - 2 * _PADDING
+    stack = stacked(
+        Stacked(setting.note(capitalized(_part(drawn, setting)), KICKER, Role.MUTED, inner)),
+        Stacked(setting.bold(drawn.issue.question, POSITION, Role.MUTED, inner), 1),
+    )
+    label = setting.words.question_is.format(question=drawn.issue.question)
+    return PartBanner(width, _TOP + stack.height + _BOTTOM, stack, label, f"page:{drawn.issue.name}")

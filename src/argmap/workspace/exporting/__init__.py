@@ -1,0 +1,1 @@
+"""Pictures as PNG and PDF: what the extras `png` and `pdf` are for."""

@@ -1,0 +1,107 @@
+"""Checking, drawing, and telling about it: once, or whenever something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from argmap.workspace.checking import fails
+from argmap.workspace.errors import ArgmapError
+from argmap.workspace.pictures.album import Album, album
+from argmap.workspace.pictures.drawing import Drawn
+from argmap.workspace.pictures.freshness import left_over
+from argmap.workspace.pictures.watching import changes
+from argmap.workspace.pictures.wishes import Wishes
+from argmap.workspace.results import CheckResult, check_paths
+from argmap.workspace.roots import select
+from argmap.workspace.themes import wanted_theme
+
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Studio:
+    """What somebody wants drawn, where from and where to, and how wide and in which colours findings are told.
+
+    `only` names an issue, or the claim whose part of its issue is wanted.
+    """
+
+    paths: tuple[Path, ...]
+    wishes: Wishes
+    only: str | None
+    folder: Path
+    width: int
+    color: bool
+
+    def draw(self, say: Say, warn: Say) -> bool:
+        """Draw everything, and say whether nothing was amiss; raises `ArgmapError`."""
+        result = check_paths(self.paths)
+        book = self._open(result, say, warn)
+        if book is None:
+            return False
+        for drawn, paths in book.write(self.folder):
+            for path in paths:
+                say(f"{path}\n")
+            _warn_of(drawn, warn)
+            for path in left_over(drawn, self.folder):
+                warn(f"warning: `{path}` is of an earlier drawing, and nothing leads to it any more")
+        return self._is_verified(result, warn)
+
+    def check(self, say: Say, warn: Say) -> bool:
+        """Say whether the pictures in the folder are what would be drawn now; writes nothing; raises `ArgmapError`."""
+        result = check_paths(self.paths)
+        book = self._open(result, say, warn)
+        if book is None:
+            return False
+        number, stale = book.stale(self.folder)
+        for one in stale:
+            say(f"{one.path} {one.staleness}\n")
+        pictures = f"{number} picture{'' if number == 1 else 's'}"
+        say(f"{pictures}: {f'{len(stale)} stale, `argmap render` draws anew' if stale else 'all fresh'}\n")
+        return not stale
+
+    def watch(self, say: Say, warn: Say) -> None:
+        """Draw, and draw again whenever something is saved, until somebody interrupts; raises `ArgmapError`."""
+        files = select(self.paths).files
+        further = (*files.text_folders, Path(self.wishes.theme_name))
+        watched = [files.root, *(path for path in further if path.exists())]
+        for number, _ in enumerate(changes(watched, self.folder)):
+            try:
+                self.draw(say, warn)
+            except ArgmapError as error:
+                if number == 0:
+                    raise
+                warn(f"error: {error}")
+            if number == 0:
+                warn(f"watching `{files.root}`: save a file to draw anew, press Ctrl+C to end")
+
+    def _open(self, result: CheckResult, say: Say, warn: Say) -> Album | None:
+        """Return what is to be drawn; None, and why, where the structure or the theme has errors."""
+        blocking = result.blocking()
+        if blocking.diagnostics:
+            say(blocking.report("text", width=self.width, color=self.color))
+            warn("error: nothing was drawn, because the structure has errors")
+            return None
+        wishes, files = self.wishes, result.selection.files
+        theme = wanted_theme(wishes.theme, result.project, files, wishes.traits.theme)
+        if theme.findings:
+            say(theme.report(width=self.width, color=self.color))
+        if theme.fails:
+            warn("error: nothing was drawn, because the theme has errors")
+            return None
+        return album(result.project, result.issues(), self.wishes, theme.theme, self.only)
+
+    def _is_verified(self, result: CheckResult, warn: Say) -> bool:
+        if fails(result.diagnostics):
+            warn("warning: some quotations are not verified, and are drawn as such: run `argmap check`")
+            return False
+        return True
+
+
+def _warn_of(drawn: Drawn, warn: Say) -> None:
+    for note in drawn.notes:
+        warn(f"warning: {note}")
+    if drawn.lacking:
+        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in drawn.lacking[:3])
+        warn(f"warning: no embedded font has {such_as}: drawn with the fonts of whoever looks")

@@ -1,0 +1,180 @@
+"""Drawing as a user types it: what is shown, where it goes, and whether what is there is fresh."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+PROGRAM = Path(sys.executable).with_name("argmap")
+ISSUE = """argmap: 1
+issue: issue-{number}
+question: Question {number}?
+positions:
+  yes-{number}:
+    claim: Yes, in case {number}.
+    pro:
+      good-{number}: {{claim: It does good in case {number}., assumed: true}}
+  no-{number}:
+    claim: No, in case {number}.
+    con:
+      bad-{number}: {{claim: It does harm in case {number}., assumed: true}}
+"""
+
+
+def files_in(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def shown(path: Path) -> str:
+    return "".join(ET.fromstring(path.read_text("utf-8")).itertext())
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> Path:
+    """Return a project of five issues with eighty arguments each: enough for a crew."""
+    folder = tmp_path / "many" / "arguments"
+    folder.mkdir(parents=True)
+    for number in range(5):
+        extra = "".join(
+            f"      more-{number}-{index}: {{claim: Reason {index} in case {number}., assumed: true}}\n"
+            for index in range(80)
+        )
+        text = ISSUE.format(number=number)
+        (folder / f"{number}.yaml").write_text(text.replace("    pro:\n", f"    pro:\n{extra}"), encoding="utf-8")
+    return folder.parent
+
+
+def test_one_part_of_an_issue_gets_a_picture_of_its_own(run, project):
+    assert run("render", "--only", "agenda", cwd=project).returncode == 0
+    assert [*files_in(project / "maps")] == ["agenda.svg"]
+    whole = shown(project / "maps" / "agenda.svg")
+    lines = (project / "arguments" / "agenda.yaml").read_text("utf-8").split("positions:", 1)[1].splitlines()
+    position = next(line.strip(" :") for line in lines if line.startswith("  "))
+    drawn = run("render", "--only", position, cwd=project)
+    assert drawn.returncode == 0, drawn.stderr
+    part = project / "maps" / f"agenda--{position}.svg"
+    assert drawn.stdout == f"maps/{part.name}\n"
+    assert len(shown(part)) < len(whole)
+
+
+def test_a_part_that_is_not_there_is_told_with_the_nearest_name(run, project):
+    drawn = run("render", "--only", "agenta", cwd=project)
+    assert drawn.returncode == 2
+    assert "there is no issue, position or argument `agenta`" in drawn.stderr
+    assert "did you mean `agenda`?" in drawn.stderr
+    assert not (project / "maps").exists()
+
+
+def test_check_says_whether_pictures_are_fresh_and_writes_nothing(run, project):
+    missing = run("render", "--check", cwd=project)
+    assert (missing.returncode, missing.stdout.splitlines()[0]) == (1, "maps/agenda.svg is missing")
+    assert not (project / "maps").exists()
+    run("render", cwd=project)
+    fresh = run("render", "--check", cwd=project)
+    assert (fresh.returncode, fresh.stdout) == (0, "1 picture: all fresh\n")
+    debate = project / "arguments" / "agenda.yaml"
+    debate.write_text(debate.read_text("utf-8").replace("question: ", "question: Truly, ", 1), encoding="utf-8")
+    before = files_in(project / "maps")
+    stale = run("render", "--check", cwd=project)
+    assert (stale.returncode, stale.stdout.splitlines()[0]) == (1, "maps/agenda.svg is not what would be drawn now")
+    assert files_in(project / "maps") == before
+
+
+def test_check_looks_at_the_picture_and_not_at_the_bytes_of_its_fonts(run, project):
+    run("render", cwd=project)
+    path = project / "maps" / "agenda.svg"
+    svg = path.read_text("utf-8")
+    path.write_text(svg.replace("base64,", "base64,AAAA", 1), encoding="utf-8")
+    assert run("render", "--check", cwd=project).returncode == 0
+    path.write_text(svg.replace("fill=", "fill =", 1), encoding="utf-8")
+    assert run("render", "--check", cwd=project).returncode == 1
+
+
+@pytest.mark.parametrize(("suffix", "magic"), [("png", b"\x89PNG\r\n\x1a\n"), ("pdf", b"%PDF-"), ("svg", b"<svg ")])
+def test_every_format_is_drawn_twice_alike_and_checked(run, project, suffix, magic):
+    assert run("render", "--format", suffix, cwd=project).returncode == 0
+    first = files_in(project / "maps")
+    assert all(name.endswith(f".{suffix}") and content.startswith(magic) for name, content in first.items())
+    assert run("render", "--format", suffix, "-o", "again", cwd=project, LC_ALL="C", TZ="Asia/Kolkata").returncode == 0
+    assert files_in(project / "again") == first
+    assert run("render", "--format", suffix, "--check", cwd=project).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("target", "has", "lacks"),
+    [
+        ("web", ("@font-face", "prefers-color-scheme"), ("<use",)),
+        ("github", ("<use", "prefers-color-scheme"), ("@font-face",)),
+        ("office", ("<use", 'width="160mm"'), ("@font-face", "prefers-color-scheme")),
+        ("print", ("<use", 'mm"'), ("@font-face", "prefers-color-scheme")),
+    ],
+)
+def test_a_target_chooses_text_theme_and_size(run, project, target, has, lacks):
+    drawn = run("render", "--target", target, cwd=project)
+    assert drawn.returncode == 0, drawn.stderr
+    svg = (project / "maps" / "agenda.svg").read_text("utf-8")
+    assert all(sign in svg for sign in has)
+    assert not any(sign in svg for sign in lacks)
+
+
+def test_what_is_asked_for_goes_before_the_target(run, project):
+    run("render", "--target", "office", "--text", "embed", "--theme", "auto", "--width", "500", cwd=project)
+    svg = (project / "maps" / "agenda.svg").read_text("utf-8")
+    assert "@font-face" in svg
+    assert "prefers-color-scheme" in svg
+    assert ' width="500"' in svg
+
+
+@pytest.mark.parametrize("options", [("--depth", "-1"), ("--width", "20"), ("--scale", "99"), ("--layout", "circle")])
+def test_options_out_of_range_are_refused(run, project, options):
+    drawn = run("render", *options, cwd=project)
+    assert drawn.returncode == 2
+    assert options[0] in drawn.stderr
+
+
+def test_check_and_watch_do_not_go_together(run, project):
+    assert run("render", "--check", "--watch", cwd=project).returncode == 2
+
+
+def test_a_crew_draws_what_one_process_draws(run, many):
+    assert run("render", cwd=many).returncode == 0
+    together = files_in(many / "maps")
+    assert len(together) == 5
+    for number in range(5):
+        assert run("render", "--only", f"issue-{number}", "-o", "alone", cwd=many).returncode == 0
+    assert files_in(many / "alone") == together
+
+
+def test_a_tree_without_graphviz_stands_in_columns_and_says_so(run, project):
+    drawn = run("render", "--layout", "tree", cwd=project, ARGMAP_DOT=str(project / "nothing"))
+    assert drawn.returncode == 0, drawn.stderr
+    assert "stands in columns instead of a tree" in drawn.stderr
+    plain = run("render", "--layout", "columns", "-o", "plain", cwd=project)
+    assert plain.stderr == ""
+    assert files_in(project / "plain") == files_in(project / "maps")
+
+
+def test_watch_draws_anew_when_a_file_is_saved(project):
+    environment = {"PATH": os.environ["PATH"], "HOME": str(project), "PYTHONUTF8": "1"}
+    with subprocess.Popen(
+        [str(PROGRAM), "render", "--watch"],
+        cwd=project, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8",
+    ) as watching:  # fmt: skip
+        late = threading.Timer(60, watching.kill)
+        late.start()
+        try:
+            assert watching.stdout.readline() == "maps/agenda.svg\n"
+            assert watching.stderr.readline().startswith("watching ")
+            debate = project / "arguments" / "agenda.yaml"
+            debate.write_text(debate.read_text("utf-8").replace("question: ", "question: Truly, ", 1), encoding="utf-8")
+            assert watching.stdout.readline() == "maps/agenda.svg\n"
+            assert "Truly, " in shown(project / "maps" / "agenda.svg")
+        finally:
+            late.cancel()
+            watching.kill()
