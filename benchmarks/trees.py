@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.columns.columns import columns
 from argmap.layout.outline import outline
 from argmap.layout.setting import Setting
 from argmap.layout.tree.growing import tree

@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.banner import banner
-from argmap.layout.cards import argument_card
+from argmap.layout.cards.banner import banner
+from argmap.layout.cards.card import argument_card
+from argmap.layout.cards.legend import legend
+from argmap.layout.cards.position import position_card
 from argmap.layout.known import Known
-from argmap.layout.legend import legend
 from argmap.layout.outline import Hidden, outline
-from argmap.layout.position import position_card
 from argmap.layout.scene import Circle, Group, Node, Rect, TextBlock
 from argmap.layout.setting import Setting
 from argmap.layout.view import TRANSLATIONS, Detail, View

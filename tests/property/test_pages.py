@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.pages import pages
-from argmap.layout.paper import A4, LEAST_SCALE, LETTER, points
+from argmap.layout.pages.pages import pages
+from argmap.layout.pages.paper import A4, LEAST_SCALE, LETTER, points
 from argmap.layout.paragraph import plain
 from argmap.layout.scene import Group, GroupKind, Scene
 from argmap.layout.setting import CLAIM, QUOTE

@@ -8,12 +8,12 @@ from argmap.font_files import read_font
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
 from argmap.layout import setting as setting_module
-from argmap.layout.banner import banner
-from argmap.layout.cards import argument_card
+from argmap.layout.cards.banner import banner
+from argmap.layout.cards.card import argument_card
+from argmap.layout.cards.position import position_card
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import Hidden, outline
 from argmap.layout.picture import picture
-from argmap.layout.position import position_card
 from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene, TextBlock
 from argmap.layout.setting import Setting
 from argmap.layout.view import TRANSLATIONS, WHOLE, Detail, View

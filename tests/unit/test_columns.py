@@ -4,7 +4,7 @@ import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import Measure, columns
+from argmap.layout.columns.columns import Measure, columns
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import outline
 from argmap.layout.picture import picture

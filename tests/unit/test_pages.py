@@ -4,9 +4,9 @@ import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.fitting import fitted
-from argmap.layout.pages import pages
-from argmap.layout.paper import A4, LEAST_SCALE, LETTER, PAPERS
+from argmap.layout.pages.fitting import fitted
+from argmap.layout.pages.pages import pages
+from argmap.layout.pages.paper import A4, LEAST_SCALE, LETTER, PAPERS
 from argmap.layout.scene import Group, GroupKind, Scene
 from argmap.layout.view import Detail, View
 from builders import MapBuilder, quoted

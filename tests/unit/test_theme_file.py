@@ -10,7 +10,7 @@ from argmap.diagnostics.diagnostic import Severity
 from argmap.font_files import read_font
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.own_fonts import font_problem, own_font_book
-from argmap.layout.proof import Mark
+from argmap.layout.cards.proof import Mark
 from argmap.layout.scene import GroupKind, Role
 from argmap.model.vocabulary import Relation
 from argmap.rendering.markup import identifier

@@ -8,8 +8,8 @@ from string import Formatter
 import pytest
 
 from argmap.anchoring import anchor, verification, verification_by_source
+from argmap.layout.cards.proof import Mark, proof
 from argmap.layout.languages import language_name, quotation_marks
-from argmap.layout.proof import Mark, proof
 from argmap.layout.words import words_for
 from argmap.layout.words.language_names import language_names
 from argmap.layout.words.vocabulary import Reason, Words

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.layout.cards.proof import Mark, proof
 from argmap.layout.outline import Branch, Hidden, Outline, Tree
-from argmap.layout.proof import Mark, proof
 from argmap.layout.setting import Setting
 from argmap.layout.telling import Told, account, listed, mentioned, sentence, sentences, shortened
 from argmap.layout.words.vocabulary import Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from argmap.layout.proof import Mark
+from argmap.layout.cards.proof import Mark
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Segment, Stroke
 from argmap.model.vocabulary import Relation
 

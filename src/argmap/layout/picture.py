@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from argmap.fonts.font_book import FontBook
-from argmap.layout.columns import columns
+from argmap.layout.columns.columns import columns
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.labels import position_letter
 from argmap.layout.outline import Outline, outline

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
-from argmap.layout.grounding import thin_grounds
+from argmap.layout.cards.grounding import thin_grounds
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
 from argmap.layout.scene import Role
@@ -42,8 +42,8 @@ KICKER = Size(9, 13)
 class Setting:
     """One issue being set: the map, the fonts, what is known besides, the view, and the letters of its positions.
 
-    `maps` are the names of the scenes that show positions in full, by the names of the positions: empty unless this is
-    the overview of a set of pictures. `is_in_set` says that cards which are not here stand in other pictures of the set.
+    `maps` are the names of the scenes that show positions in full, by the names of the positions; empty unless this is
+    the overview of a set of pictures. `is_in_set` says that cards which are not here stand in pictures of the set.
     """
 
     argument_map: ArgumentMap

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argmap.layout.banner import Banner, banner
-from argmap.layout.cards import Card, argument_card
+from argmap.layout.cards.banner import Banner, banner
+from argmap.layout.cards.card import Card, argument_card
+from argmap.layout.cards.legend import legend
+from argmap.layout.cards.position import PositionCard, position_card
 from argmap.layout.labels import description
-from argmap.layout.legend import legend
 from argmap.layout.outline import Branch, Outline
 from argmap.layout.part import PartBanner, part_banner, scene_name, scene_title
-from argmap.layout.position import PositionCard, position_card
 from argmap.layout.scene import Group, GroupKind, Node, Scene
 from argmap.layout.setting import Setting
 from argmap.layout.tree.engine import Engine

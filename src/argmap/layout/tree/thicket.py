@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from argmap.layout.indented import indented_tree
+from argmap.layout.columns.indented import indented_tree
 from argmap.layout.outline import Outline, Tree
 from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role
 from argmap.layout.setting import HEADING, Setting

@@ -61,7 +61,7 @@ def _scenes(commission: Commission, order: Order) -> tuple[Scene, ...]:
     fonts = font_book(order.dress.theme)
     engine = graphviz_engine()
     if order.paper is not None:
-        from argmap.layout.pages import pages  # noqa: PLC0415 - a third of the layout, and only paper needs it
+        from argmap.layout.pages.pages import pages  # noqa: PLC0415 - a third of the layout, and only paper needs it
 
         return pages(argument_map, issue, fonts, order.view, known, order.paper, engine)
     scene = picture(argument_map, issue, fonts, order.view, known, engine)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.layout.paper import A4, Paper
+from argmap.layout.pages.paper import A4, Paper
 from argmap.layout.view import WHOLE, View
 from argmap.rendering.dress import WEB, Dress, TextMode
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argmap.layout.paper import PAPERS, Paper
+from argmap.layout.pages.paper import PAPERS, Paper
 from argmap.layout.view import WHOLE, Detail, Direction, Layout, View
 from argmap.rendering.dress import Dress, TextMode
 from argmap.rendering.theme import Theme

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 
 from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
-from argmap.layout.chip import Chip, chip
+from argmap.layout.cards.chip import Chip, chip
+from argmap.layout.cards.notes import note
+from argmap.layout.cards.proof import Mark, Proof, judged, place, short_place, voice_words
+from argmap.layout.cards.tags import tag
+from argmap.layout.cards.translations import UNDETERMINED, leading_translation, source_language, translation_order
 from argmap.layout.labels import capitalized
 from argmap.layout.languages import language_name, quotation_marks
 from argmap.layout.marks import straight
-from argmap.layout.notes import note
 from argmap.layout.paragraph import Paragraph, paragraph, plain
-from argmap.layout.proof import Mark, Proof, judged, place, short_place, voice_words
 from argmap.layout.scene import Group, GroupKind, Node, Role, Stroke
 from argmap.layout.setting import BODY, QUOTE, SMALL, Setting
-from argmap.layout.tags import tag
-from argmap.layout.translations import UNDETERMINED, leading_translation, source_language, translation_order
 from argmap.layout.view import Detail
 from argmap.model.argument_map import Claim, Evidence
 from argmap.text.graphemes import grapheme_ends

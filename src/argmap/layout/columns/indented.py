@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argmap.layout.cards import BADGE_DROP, Card, argument_card
+from argmap.layout.cards.card import BADGE_DROP, Card, argument_card
 from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight
 from argmap.layout.outline import Tree
 from argmap.layout.scene import Group, Path, Segment

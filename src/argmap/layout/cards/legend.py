@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Block, Flow, flowing
+from argmap.layout.cards.proof import Mark, judged
+from argmap.layout.cards.strength import StrengthBar
 from argmap.layout.marks import BadgeSign, OriginsSign, Sign
 from argmap.layout.outline import Branch, Outline
-from argmap.layout.proof import Mark, judged
 from argmap.layout.scene import Group, GroupKind, Role
 from argmap.layout.setting import BODY, Setting
-from argmap.layout.strength import StrengthBar
 from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import Argument, Claim, ToIssue
 from argmap.model.vocabulary import Relation

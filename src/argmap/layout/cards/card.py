@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
-from argmap.layout.evidence import evidence_parts
+from argmap.layout.cards.evidence import evidence_parts
+from argmap.layout.cards.notes import claim_notes, note
+from argmap.layout.cards.strength import BarAtRight, label_with_strength, strength_bar
+from argmap.layout.cards.tags import claim_tags
 from argmap.layout.labels import branch_label, relation_word, tie_words
 from argmap.layout.marks import ROLES, stripe
-from argmap.layout.notes import claim_notes, note
 from argmap.layout.outline import Branch, Premise
 from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Stroke
 from argmap.layout.setting import BODY, CLAIM, KICKER, SMALL, Setting
-from argmap.layout.strength import BarAtRight, label_with_strength, strength_bar
-from argmap.layout.tags import claim_tags
 from argmap.model.vocabulary import Relation
 
 PADDING = 12.0

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 
 from argmap.fonts.font_book import FontBook
 from argmap.layout.blocks import Block
-from argmap.layout.fitting import fitted, on_sheet
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.labels import position_letter
-from argmap.layout.linking import homes, part_links, part_title, pill, resolved, with_strip
 from argmap.layout.outline import Outline, outline
-from argmap.layout.paper import A4, LEAST_CLAIM_SCALE, LEAST_SCALE, Paper
-from argmap.layout.parting import Draft, parts, positions_apart, trees_of
+from argmap.layout.pages.fitting import fitted, on_sheet
+from argmap.layout.pages.linking import homes, part_links, part_title, pill, resolved, with_strip
+from argmap.layout.pages.paper import A4, LEAST_CLAIM_SCALE, LEAST_SCALE, Paper
+from argmap.layout.pages.parting import Draft, parts, positions_apart, trees_of
 from argmap.layout.picture import picture, suits
 from argmap.layout.scene import Scene
 from argmap.layout.scope import scoped

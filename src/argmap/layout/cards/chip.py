@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Block, Flow, flowing
+from argmap.layout.cards.proof import Mark, Proof
+from argmap.layout.cards.translations import UNDETERMINED, source_language
 from argmap.layout.languages import language_tag
 from argmap.layout.marks import Sign
 from argmap.layout.paragraph import Font, Paragraph, one_line
-from argmap.layout.proof import Mark, Proof
 from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role, Segment
 from argmap.layout.setting import SMALL, Setting
-from argmap.layout.translations import UNDETERMINED, source_language
 from argmap.model.argument_map import Evidence
 
 _PADDING = 5.0

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
-from argmap.layout.evidence import evidence_parts
+from argmap.layout.cards.evidence import evidence_parts
+from argmap.layout.cards.notes import claim_notes
+from argmap.layout.cards.strength import label_with_strength, strength_bar
+from argmap.layout.cards.tags import claim_tags
 from argmap.layout.labels import position_label
-from argmap.layout.linking import own_map
 from argmap.layout.marks import BadgeSign
-from argmap.layout.notes import claim_notes
 from argmap.layout.outline import Hidden
+from argmap.layout.pages.linking import own_map
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role
 from argmap.layout.setting import BODY, POSITION, POSITION_CLAIM, Setting, Size
-from argmap.layout.strength import label_with_strength, strength_bar
-from argmap.layout.tags import claim_tags
 from argmap.model.argument_map import Claim
 from argmap.model.vocabulary import Relation
 

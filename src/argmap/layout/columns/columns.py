@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from argmap.layout.banner import banner
-from argmap.layout.indented import CARD_GAP, Drawing, IndentedTree, indented_tree, width_for
+from argmap.layout.cards.banner import banner
+from argmap.layout.cards.legend import legend
+from argmap.layout.cards.position import PositionCard, position_card
+from argmap.layout.columns.indented import CARD_GAP, Drawing, IndentedTree, indented_tree, width_for
 from argmap.layout.labels import description
-from argmap.layout.legend import legend
 from argmap.layout.marks import STUBS, TRUNK, rounded, straight
 from argmap.layout.outline import Outline, Tree
 from argmap.layout.part import part_banner, scene_name, scene_title
-from argmap.layout.position import PositionCard, position_card
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene
 from argmap.layout.setting import HEADING, Setting
 from argmap.model.vocabulary import Relation

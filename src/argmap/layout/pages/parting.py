@@ -6,13 +6,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from argmap.layout.columns import Measure, columns
-from argmap.layout.fitting import Draw, on_sheet, squeezed
-from argmap.layout.indented import CARD_GAP
-from argmap.layout.linking import with_room
+from argmap.layout.columns.columns import Measure, columns
+from argmap.layout.columns.indented import CARD_GAP
 from argmap.layout.outline import Outline, Tree
-from argmap.layout.packing import Piece, Wood
-from argmap.layout.paper import LEAST_SCALE, Sheet
+from argmap.layout.pages.fitting import Draw, on_sheet, squeezed
+from argmap.layout.pages.linking import with_room
+from argmap.layout.pages.packing import Piece, Wood
+from argmap.layout.pages.paper import LEAST_SCALE, Sheet
 from argmap.layout.scene import Group, GroupKind, Rect, Scene
 from argmap.layout.setting import Setting
 

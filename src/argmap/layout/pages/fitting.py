@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from argmap.layout.columns import Measure
-from argmap.layout.paper import Paper, Sheet, millimetres
+from argmap.layout.columns.columns import Measure
+from argmap.layout.pages.paper import Paper, Sheet, millimetres
 from argmap.layout.scene import Scene
 
 Draw = Callable[[Measure], Scene]

@@ -1,0 +1,1 @@
+"""The default layout: a column under each position, its arguments below as an indented tree."""
