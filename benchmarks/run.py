@@ -23,6 +23,7 @@ from corpus import sentence, write_corpus
 from damaged import damaged_quotations
 from drawings import beside_argdown, drawings
 from many_texts import large_corpus, nothing_changed, searching
+from trees import trees
 
 from argmap.anchoring.searchable_text import SearchableText
 from argmap.anchoring.verification import Verifier
@@ -46,6 +47,7 @@ def main() -> None:
         reading(Path(folder))
         quotations()
         drawings(row, Path(folder))
+        trees(row)
         beside_argdown(row, Path(folder))
         ten_thousand_arguments(Path(folder))
         damaged_quotations(row)

@@ -10,7 +10,7 @@ from pathlib import Path
 import argmap
 from argmap.workspace.pictures.album import album
 from argmap.workspace.pictures.wishes import wishes
-from argmap.workspace.themes import load_theme
+from argmap.workspace.themes import wanted_theme
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECTS = (ROOT, ROOT / "tests" / "golden" / "everything", ROOT / "src" / "argmap" / "workspace" / "starter")
@@ -54,7 +54,8 @@ def draw(root: Path, folder: Path, choices: dict[str, str]) -> Iterator[Path]:
     """Draw a project's issues into a folder and yield the files."""
     project = argmap.load(root)
     wanted = wishes(**choices)  # type: ignore[arg-type]
-    book = album(project, tuple(project.map.issues), wanted, load_theme(wanted.theme_name), None)
+    theme = wanted_theme(wanted.theme, project, wanted.traits.theme)
+    book = album(project, tuple(project.map.issues), wanted, theme.usable(), None)
     for _, paths in book.write(folder):
         yield from paths
 

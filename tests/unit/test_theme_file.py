@@ -19,7 +19,7 @@ from argmap.syntax.theme_document import ThemeFile
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import MemoryFiles
 from argmap.workspace.project import load_project
-from argmap.workspace.themes import load_theme, read_theme, read_theme_file, wanted_theme
+from argmap.workspace.themes import read_theme, read_theme_file, wanted_theme
 from literate import apply_edits
 
 
@@ -151,16 +151,16 @@ def test_what_our_own_themes_say_is_not_told_to_who_extends_them():
 
 def test_a_theme_that_is_none_is_told_with_the_nearest():
     with pytest.raises(ArgmapError, match="there is no theme `gray`") as caught:
-        load_theme("gray")
+        read_theme("gray").usable()
     assert "did you mean `grey`?" in caught.value.help
     with pytest.raises(ArgmapError, match=r"there is no file `nothing\.yaml`"):
-        load_theme("nothing.yaml")
+        read_theme("nothing.yaml").usable()
 
 
 def test_a_file_with_mistakes_is_no_theme(tmp_path):
     (tmp_path / "look.yaml").write_text("colors: {}\n", encoding="utf-8")
     with pytest.raises(ArgmapError, match=r"unknown key `colors` in a theme file"):
-        load_theme(str(tmp_path / "look.yaml"))
+        read_theme(str(tmp_path / "look.yaml")).usable()
 
 
 def test_a_file_of_the_disk_is_read_with_the_fonts_beside_it(tmp_path):
@@ -280,7 +280,7 @@ def test_a_theme_of_the_project_that_is_none_is_told_in_its_settings(choice):
 def test_what_is_asked_for_goes_before_the_theme_of_the_project_and_that_before_the_usual_one():
     files = project_with("theme: look.yaml\n", look_yaml="extends: grey\n")
     project = load_project(files)
-    assert wanted_theme("contrast", project, files, "auto").theme.name == "contrast"
-    assert wanted_theme(None, project, files, "auto").theme.palette == GREY
+    assert wanted_theme("contrast", project, "auto").theme.name == "contrast"
+    assert wanted_theme(None, project, "auto").theme.palette == GREY
     plain = project_with("title: Tea\n")
-    assert wanted_theme(None, load_project(plain), plain, "light").theme.name == "light"
+    assert wanted_theme(None, load_project(plain), "light").theme.name == "light"

@@ -15,7 +15,7 @@ from argmap.workspace.pictures.drawing import draw_svg
 from argmap.workspace.pictures.wishes import wishes
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import select
-from argmap.workspace.themes import load_theme
+from argmap.workspace.themes import wanted_theme
 
 
 def load(project: str | Path | Mapping[str, str | bytes]) -> Project:
@@ -45,12 +45,12 @@ def render(
     depth: int | None = None,
     lang: str = "originals",
     width: float | None = None,
-    theme: str = "auto",
+    theme: str | None = None,
     text: Literal["embed", "system", "paths"] = "embed",
 ) -> str:
     """Return one issue, or the part of it below the position or argument `only`, as a self-contained SVG.
 
-    The choices are those of `argmap render`; `theme` is a name or the path of a file.
+    The choices are those of `argmap render`; `theme` is a name or the path of a file, None for the project's own.
 
     Raises:
         ArgmapError: the project has no such issue, position, argument or theme.
@@ -64,4 +64,5 @@ def render(
         layout=layout, direction=direction, detail=detail, depth=depth, lang=lang, width=width, theme=theme, text=text
     )
     (commission,) = commissions(project, (issue,))
-    return draw_svg(commission, wanted.order(load_theme(wanted.theme_name), only))
+    reading = wanted_theme(theme, project, wanted.traits.theme)
+    return draw_svg(commission, wanted.order(reading.usable(), only))

@@ -30,6 +30,20 @@ _KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "TMPDIR",
 _LONGEST_COMPLAINT = 300
 
 
+def place_boxes(dot: str) -> bytes:
+    """Return what this machine's engine says of a graph; it is looked for when the first tree is drawn.
+
+    Raises:
+        EngineError: there is none, or it gave no places.
+    """
+    engine = graphviz_engine()
+    if engine is None:
+        raise EngineError(
+            f"no Graphviz is here: install `graphviz-pure`, or let {ENGINE_VARIABLE} name a Graphviz `dot`"
+        )
+    return engine(dot)
+
+
 @cache
 def graphviz_engine() -> Engine | None:
     """Return the engine of this machine, None where there is none.

@@ -30,8 +30,12 @@ SOURCES_FILE = "sources.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """All that one run needs to know; `findings` are those about characters, syntax and the format."""
+    """All that one run needs to know, with the files it was read from.
 
+    `findings` are those about characters, syntax and the format.
+    """
+
+    files: Files
     settings: SettingsFile
     trees: Mapping[str, Tree]
     texts: TextStore
@@ -62,7 +66,7 @@ def load_project(files: Files) -> Project:
     documents = _read_arguments(files, paths, trees, findings)
     compilation = _compile(documents, sources, texts, lock)
     compilation = compilation._replace(map=replace(compilation.map, title=settings.title, lang=settings.lang))
-    return Project(settings, trees, texts, lock, compilation, tuple(findings))
+    return Project(files, settings, trees, texts, lock, compilation, tuple(findings))
 
 
 def load_sources(files: Files) -> tuple[CompiledSources, str]:

@@ -42,26 +42,20 @@ class ThemeReading:
         """Whether something of the file could not be used; what is merely hard to see does not count."""
         return any(finding.severity is Severity.ERROR for finding in self.findings)
 
+    def usable(self) -> Theme:
+        """Return the theme; raises `ArgmapError` where its file has mistakes."""
+        if self.fails:
+            mistakes = self.report(width=100, color=False).rstrip()
+            raise ArgmapError(f"the theme `{self.tree.path if self.tree else ''}` has mistakes:\n{mistakes}")
+        return self.theme
+
     def report(self, *, width: int, color: bool) -> str:
         """Return the findings as text; "" where there are none."""
         texts = {self.tree.path: self.tree.lines} if self.tree is not None else {}
         return reporter("text")(Report(self.findings, texts, all_findings(), VERSION, width, color))
 
 
-def load_theme(choice: str) -> Theme:
-    """Return the theme of a name, or that of a file.
-
-    Raises:
-        ArgmapError: there is no such theme, or its file has mistakes; `read_theme` tells which.
-    """
-    reading = read_theme(choice)
-    if reading.fails:
-        mistakes = reading.report(width=100, color=False).rstrip()
-        raise ArgmapError(f"the theme `{choice}` has mistakes:\n{mistakes}")
-    return reading.theme
-
-
-def wanted_theme(asked: str | None, project: Project, files: Files, otherwise: str) -> ThemeReading:
+def wanted_theme(asked: str | None, project: Project, otherwise: str) -> ThemeReading:
     """Return the theme that was asked for, else that of the project's settings, else the one named `otherwise`.
 
     Raises:
@@ -69,7 +63,7 @@ def wanted_theme(asked: str | None, project: Project, files: Files, otherwise: s
     """
     chosen = project.settings.theme
     if asked is None and chosen is not None:
-        return read_project_theme(files, chosen)
+        return read_project_theme(project.files, chosen)
     return read_theme(asked or otherwise)
 
 

@@ -24,7 +24,7 @@ from argmap.layout.picture import picture, suits
 from argmap.layout.scene import Scene
 from argmap.layout.scope import scoped
 from argmap.layout.setting import Setting
-from argmap.layout.tree.engine import Engine
+from argmap.layout.tree.engine import Engine, no_engine
 from argmap.layout.view import WHOLE, Detail, Layout, View
 from argmap.model.argument_map import ArgumentMap
 
@@ -40,7 +40,7 @@ def pages(  # noqa: PLR0917 - what is drawn, how, on what, and by what
     view: View = WHOLE,
     known: Known = NOTHING,
     paper: Paper = A4,
-    engine: Engine | None = None,
+    engine: Engine = no_engine,
 ) -> tuple[Scene, ...]:
     """Return an issue, or the part of it that a view asks for, as pictures that each fit a page, in reading order.
 
@@ -50,7 +50,7 @@ def pages(  # noqa: PLR0917 - what is drawn, how, on what, and by what
     view = replace(view, width=None)
     full = outline(argument_map, issue)
     note = ""
-    if view.layout is Layout.TREE or (view.layout is Layout.AUTO and engine and suits(scoped(full, view))):
+    if view.layout is Layout.TREE or (view.layout is Layout.AUTO and suits(scoped(full, view))):
         scene = picture(argument_map, issue, fonts, view, known, engine)
         sheet = max((paper.portrait, paper.landscape), key=lambda one: one.scale(scene.width, scene.height))
         if not scene.note and sheet.scale(scene.width, scene.height) >= LEAST_SCALE:

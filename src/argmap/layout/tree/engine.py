@@ -14,3 +14,9 @@ class Engine(Protocol):
 
 class EngineError(Exception):
     """The engine gave no places: it is not there, failed, or took too long."""
+
+
+def no_engine(dot: str) -> bytes:
+    """Stand for an engine where nobody hands one in."""
+    del dot
+    raise EngineError("no Graphviz is here")

@@ -12,7 +12,7 @@ from argmap.model.argument_map import ArgumentMap
 from argmap.rendering.dress import TextMode
 from argmap.rendering.svg import render_svg
 from argmap.workspace.font_books import font_book
-from argmap.workspace.graphviz_engine import graphviz_engine
+from argmap.workspace.graphviz_engine import place_boxes
 from argmap.workspace.pictures.order import FileFormat, Order
 
 
@@ -59,12 +59,11 @@ def draw_svg(commission: Commission, order: Order) -> str:
 def _scenes(commission: Commission, order: Order) -> tuple[Scene, ...]:
     argument_map, issue, known = commission.argument_map, commission.issue, commission.known
     fonts = font_book(order.dress.theme)
-    engine = graphviz_engine()
     if order.paper is not None:
         from argmap.layout.pages.pages import pages  # noqa: PLC0415 - a third of the layout, and only paper needs it
 
-        return pages(argument_map, issue, fonts, order.view, known, order.paper, engine)
-    scene = picture(argument_map, issue, fonts, order.view, known, engine)
+        return pages(argument_map, issue, fonts, order.view, known, order.paper, place_boxes)
+    scene = picture(argument_map, issue, fonts, order.view, known, place_boxes)
     return (replace(scene, printed_width=order.printed_width) if order.printed_width else scene,)
 
 

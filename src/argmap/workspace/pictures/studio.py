@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from argmap.workspace.checking import fails
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.pictures.album import Album, album
-from argmap.workspace.pictures.drawing import Drawn
 from argmap.workspace.pictures.freshness import left_over
+from argmap.workspace.pictures.order import FileFormat
 from argmap.workspace.pictures.watching import changes
 from argmap.workspace.pictures.wishes import Wishes
 from argmap.workspace.results import CheckResult, check_paths
@@ -40,12 +40,17 @@ class Studio:
         book = self._open(result, say, warn)
         if book is None:
             return False
+        lacking: set[str] = set()
         for drawn, paths in book.write(self.folder):
             for path in paths:
                 say(f"{path}\n")
-            _warn_of(drawn, warn)
+            for note in drawn.notes:
+                warn(f"warning: {note}")
             for path in left_over(drawn, self.folder):
                 warn(f"warning: `{path}` is of an earlier drawing, and nothing leads to it any more")
+            lacking.update(drawn.lacking)
+        if lacking:
+            warn(f"warning: {self._without_font(sorted(lacking))}")
         return self._is_verified(result, warn)
 
     def check(self, say: Say, warn: Say) -> bool:
@@ -64,7 +69,7 @@ class Studio:
     def watch(self, say: Say, warn: Say) -> None:
         """Draw, and draw again whenever something is saved, until somebody interrupts; raises `ArgmapError`."""
         files = select(self.paths).files
-        further = (*files.text_folders, Path(self.wishes.theme_name))
+        further = (*files.text_folders, *([Path(self.wishes.theme)] if self.wishes.theme else []))
         watched = [files.root, *(path for path in further if path.exists())]
         for number, _ in enumerate(changes(watched, self.folder)):
             try:
@@ -83,8 +88,8 @@ class Studio:
             say(blocking.report("text", width=self.width, color=self.color))
             warn("error: nothing was drawn, because the structure has errors")
             return None
-        wishes, files = self.wishes, result.selection.files
-        theme = wanted_theme(wishes.theme, result.project, files, wishes.traits.theme)
+        wishes = self.wishes
+        theme = wanted_theme(wishes.theme, result.project, wishes.traits.theme)
         if theme.findings:
             say(theme.report(width=self.width, color=self.color))
         if theme.fails:
@@ -92,16 +97,14 @@ class Studio:
             return None
         return album(result.project, result.issues(), self.wishes, theme.theme, self.only)
 
+    def _without_font(self, characters: Sequence[str]) -> str:
+        """Return what becomes of characters that no embedded font has."""
+        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in characters[:3])
+        whose = "whoever looks" if self.wishes.file_format is FileFormat.SVG else "this machine"
+        return f"no embedded font has {such_as}: drawn with the fonts of {whose}"
+
     def _is_verified(self, result: CheckResult, warn: Say) -> bool:
         if fails(result.diagnostics):
             warn("warning: some quotations are not verified, and are drawn as such: run `argmap check`")
             return False
         return True
-
-
-def _warn_of(drawn: Drawn, warn: Say) -> None:
-    for note in drawn.notes:
-        warn(f"warning: {note}")
-    if drawn.lacking:
-        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in drawn.lacking[:3])
-        warn(f"warning: no embedded font has {such_as}: drawn with the fonts of whoever looks")

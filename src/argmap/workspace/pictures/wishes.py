@@ -29,11 +29,6 @@ class Wishes:
         """What the target stands for."""
         return TRAITS[self.target or (Target.PRINT if self.file_format is FileFormat.PDF else Target.WEB)]
 
-    @property
-    def theme_name(self) -> str:
-        """The name of the theme, or the path of its file."""
-        return self.theme or self.traits.theme
-
     def order(self, theme: Theme, only: str | None) -> Order:
         """Return the order, with the theme that was loaded and the claim whose part of its issue is wanted."""
         traits = self.traits
