@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from argmap._version import VERSION
@@ -12,6 +13,9 @@ def main() -> int:
     if sys.argv[1:] in (["--version"], ["-V"]):
         print(f"argmap {VERSION}")  # noqa: T201 - the answer
         return 0
+    # A command builds one large project and ends: without the collector that takes a tenth less to start, and a
+    # quarter of the time to load.
+    gc.disable()
     try:
         from argmap.cli.app import leave, run  # noqa: PLC0415 - `--version` must start as fast as Python does
 

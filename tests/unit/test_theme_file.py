@@ -19,7 +19,8 @@ from argmap.syntax.theme_document import ThemeFile
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import MemoryFiles
 from argmap.workspace.project import load_project
-from argmap.workspace.themes import read_theme, read_theme_file, wanted_theme
+from argmap.workspace.theme_files import read_theme_file
+from argmap.workspace.themes import read_theme, wanted_theme
 from literate import apply_edits
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color, without_collection
+from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color
 
 
 def check(
@@ -26,7 +26,6 @@ def check(
     from argmap.workspace.checking import fails  # noqa: PLC0415 - loaded by the command that needs it
     from argmap.workspace.results import check_paths  # noqa: PLC0415
 
-    without_collection()
     result = check_paths(paths or [], locked=locked, require_text=require_text)
     say(result.report(format, width=output_width(), color=wants_color(color)))
     if fails(result.diagnostics, strict=strict):

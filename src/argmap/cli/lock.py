@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.options import ColorOption, ProjectFolder, output_width, say, wants_color, without_collection
+from argmap.cli.options import ColorOption, ProjectFolder, output_width, say, wants_color
 
 
 def lock(
@@ -35,7 +35,6 @@ def lock(
 
     if only and not editorial:
         raise ArgmapError("`--only` goes with `--editorial`", help="`argmap review NAME --by WHO` reviews evidence")
-    without_collection()
     files = select([project] if project else []).files
     result = lock_project(
         files if check else files.keeping(), editorial=(only or []) if editorial else None, trial=check

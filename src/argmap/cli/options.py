@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import shutil
 import sys
@@ -70,8 +69,3 @@ def wants_color(choice: Color) -> bool:
 def output_width() -> int:
     """Return how many cells wide the output may be."""
     return min(shutil.get_terminal_size((_WITHOUT_TERMINAL, 24)).columns, _WIDEST)
-
-
-def without_collection() -> None:
-    """Stop the garbage collector: a command builds one large project and ends (four times as fast to load)."""
-    gc.disable()

@@ -12,7 +12,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from argmap.cli.options import say, without_collection
+from argmap.cli.options import say
 from argmap.workspace.errors import ArgmapError
 
 _MOST_BYTES = 100_000
@@ -50,7 +50,6 @@ def quote(
     from argmap.workspace.quoting.printing import print_json, print_yaml, say_nothing_found  # noqa: PLC0415 - loaded by the command that needs it
     from argmap.workspace.quoting.request import Request, answer  # noqa: PLC0415
 
-    without_collection()
     cuts = first is not None or last is not None or lines is not None
     request = Request(None if cuts and text is None else _words(text), source, first, last, lines)
     with _sign_of_life():

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import typer
 
 from argmap.cli import render_options as asked
-from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color, without_collection
+from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color
 
 
 def render(
@@ -46,9 +47,9 @@ def render(
     )  # fmt: skip
     studio = Studio(tuple(paths or ()), wanted, only, output, output_width(), wants_color(color))
     if watch:
+        gc.enable()
         studio.watch(say, _warn)
         return
-    without_collection()
     if not (studio.check(say, _warn) if check else studio.draw(say, _warn)):
         raise typer.Exit(1)
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from argmap.cli.options import say, without_collection
+from argmap.cli.options import say
 
 
 def review(
@@ -36,6 +36,5 @@ def review(
     from argmap.workspace.reviewing import review_evidence  # noqa: PLC0415 - loaded by the command that needs it
     from argmap.workspace.roots import select  # noqa: PLC0415
 
-    without_collection()
     result = review_evidence(select([project] if project else []).files, names, by=by, note=note)
     say(f"{result.in_words()}\n")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal, NoReturn
 
 import typer
 
-from argmap.cli.options import ProjectFolder, output_width, say, without_collection
+from argmap.cli.options import ProjectFolder, output_width, say
 
 
 def sources(
@@ -53,7 +53,6 @@ def sources(
     from argmap.workspace.roots import select  # noqa: PLC0415
     from argmap.workspace.source_list import list_sources, print_sources  # noqa: PLC0415
 
-    without_collection()
     loaded = load_project(select([project] if project else []).files)
     if origins:
         say(print_origins(loaded, format, width=output_width(), names=chosen))
@@ -73,7 +72,6 @@ def _coverage(project: Path | None, names: list[str], format_name: str, output: 
     from argmap.workspace.project import load_project  # noqa: PLC0415
     from argmap.workspace.roots import select  # noqa: PLC0415
 
-    without_collection()
     loaded = load_project(select([project] if project else []).files)
     if output is not None:
         write_coverage(loaded, format_name, output, width=output_width(), names=names)

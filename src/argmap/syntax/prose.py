@@ -12,10 +12,8 @@ from argmap.syntax.tree import Tree
 _FOLD = re.compile(r"(\S)[ \t]*(?:\r\n|\n|\r)[ \t]*(\S)")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
 _LITERAL = "|"
-# Wide enough for every wide character; `unfold_prose` looks closer.
-_BROKEN_LINE = re.compile(
-    "[\u1100-\uffef\U00016fe0-\U0003fffd][ \t]*(?:\r\n|\n|\r)[ \t]*[\u1100-\uffef\U00016fe0-\U0003fffd]"
-)
+# Wide enough for every wide character; `unfold_prose` looks closer. (What is left out compiles faster than what is in.)
+_BROKEN_LINE = re.compile("[^\0-\u10ff][ \t]*(?:\r\n|\n|\r)[ \t]*[^\0-\u10ff]")
 
 
 def unfold_tree(tree: Tree) -> None:
