@@ -61,3 +61,18 @@ def test_an_issue_that_is_not_there_is_told_with_those_that_are():
 def test_a_folder_without_debates_is_told(tmp_path):
     with pytest.raises(argmap.ArgmapError, match="no debates here"):
         argmap.load(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"width": -5}, "the width is -5, and can be 200 to 20000 pixels"),
+        ({"width": float("nan")}, "the width is nan"),
+        ({"width": float("inf")}, "the width is inf"),
+        ({"depth": -1}, "the depth is -1, and can be 0 or more levels"),
+        ({"theme": "house\0.yaml"}, "there is no theme"),
+    ],
+)
+def test_what_no_picture_can_have_is_refused_as_on_the_command_line(asked, told):
+    with pytest.raises(argmap.ArgmapError, match=told):
+        argmap.render(argmap.load(DEBATE), "drinks", **asked)

@@ -36,6 +36,7 @@ VARIANTS: dict[str, dict[str, str]] = {
     "PNG": {"file_format": "png"},
     "PDF": {"file_format": "pdf"},
 }
+DRAWN = ("*.svg", "*.png", "*.pdf")
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>argmap: pictures</title>
 <style>
@@ -56,8 +57,15 @@ def draw(root: Path, folder: Path, choices: dict[str, str]) -> Iterator[Path]:
     wanted = wishes(**choices)  # type: ignore[arg-type]
     theme = wanted_theme(wanted.theme, project, wanted.traits.theme)
     book = album(project, tuple(project.map.issues), wanted, theme.usable(), None)
-    for _, paths in book.write(folder):
-        yield from paths
+    yield from book.write(book.drawn(), folder)
+
+
+def clear(folder: Path) -> None:
+    """Take away the pictures that an earlier run drew into the folder of a variant, and nothing else."""
+    if folder.parent != ROOT / "pictures":
+        raise ValueError(f"no folder of a variant: {folder}")
+    for path in (path for kind in DRAWN for path in folder.glob(kind)):
+        path.unlink()
 
 
 def figure(path: Path) -> str:
@@ -89,6 +97,7 @@ def main() -> int:
     sections, links, number = [], [], 0
     for title, choices in VARIANTS.items():
         place = folder / title.replace(", ", "-").replace(" ", "-").lower()
+        clear(place)
         paths = [path for root in PROJECTS for path in draw(root, place, choices)]
         number += len(paths)
         links.append(f'<a href="#{place.name}">{title}</a>')

@@ -84,7 +84,7 @@ def assert_inside(node: Node, width: float, height: float) -> None:
 def test_whatever_a_card_tells_stays_within_it(setting, width, hidden):
     found = outline(setting.argument_map, "question")
     ((position, (branch,)),) = found.positions
-    card = argument_card(replace(branch, hidden=hidden), width, setting)
+    card = argument_card(replace(branch, hidden=frozenset(map(str, range(hidden)))), width, setting)
     assert_inside(card.at(0, 0), width, card.height)
     head = position_card(position, width, setting, Hidden(hidden, hidden, hidden, 3 * hidden + 2))
     assert_inside(head.at(0, 0, head.height), width, head.height)

@@ -10,7 +10,7 @@ from argmap.layout.outline import Outline, outline
 from argmap.layout.paragraph import Font, paragraph, plain
 from argmap.layout.picture import picture
 from argmap.layout.scene import Role
-from argmap.layout.scope import scoped
+from argmap.layout.scope import scoped, viewed
 from argmap.layout.view import ORIGINALS, TRANSLATIONS, WHOLE, Detail, View
 from argmap.model.argument_map import ToArgument, ToClaim, ToIssue
 from argmap.model.quotation import Anchor, Locked, Missing, Tier, Unverified
@@ -236,9 +236,19 @@ def test_what_a_view_leaves_out_is_counted(built, depth):
     drawn = scoped(full, View(depth=depth))
     shown = {claim.name for claim, _ in drawn.positions} | homes(drawn)
     left = {claim.name for claim, _ in full.positions} | homes(full)
-    counted = sum(branch.hidden for tree in drawn.trees for branch in tree)
-    counted += sum(hidden.below for hidden in drawn.hidden.values())
-    assert counted >= len(left - shown)
+    if depth:
+        assert {name for tree in drawn.trees for branch in tree for name in branch.hidden} >= left - shown
+    assert sum(hidden.below for hidden in drawn.hidden.values()) >= (0 if depth else len(left - shown))
+
+
+@settings(max_examples=60)
+@given(MAPS, st.integers(0, 3))
+def test_every_claim_on_a_level_that_is_shown_has_one_card(built, depth):
+    drawn = viewed(built, "here", View(depth=depth))
+    names = [branch.claim.name for tree in drawn.trees for branch in tree if branch.claim.issue == "here"]
+    cards = [claim.name for tree in drawn.trees for branch in tree for claim in branch.cards]
+    assert len(cards) == len(set(cards))
+    assert set(names) <= {*cards, *built.issues["here"].positions}
 
 
 @settings(max_examples=60)

@@ -10,11 +10,13 @@ from argmap.fonts.font_book import FontBook
 from argmap.layout import setting as setting_module
 from argmap.layout.cards.banner import banner
 from argmap.layout.cards.card import argument_card
+from argmap.layout.cards.chip import chip
 from argmap.layout.cards.position import position_card
+from argmap.layout.cards.proof import Mark, Proof, place
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import Hidden, outline
 from argmap.layout.picture import picture
-from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene, TextBlock
+from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role, Scene, TextBlock
 from argmap.layout.setting import Setting
 from argmap.layout.view import TRANSLATIONS, WHOLE, Detail, View
 from argmap.model.argument_map import ArgumentMap, Evidence
@@ -102,6 +104,22 @@ def test_what_is_not_verified_is_never_merely_suspect():
     argument_map = green(quoted("a", "kurier", None, Missing(0.3)))
     scene = drawn(argument_map, known=Known(suspects=frozenset({("green", 0)})))
     assert lines(scene)[-1] == "Not verified: it does not occur in the source"
+
+
+@pytest.mark.parametrize("source", ["kurier", "a-rather-long-name-of-a-source-that-fills-several-lines-of-a-chip"])
+@pytest.mark.parametrize("at", [None, "page 12", "page 12 of the second edition, in the note at its foot"])
+@pytest.mark.parametrize("width", range(90, 330, 15))
+def test_the_sign_on_a_chip_follows_the_last_words_before_it(source, at, width):
+    argument_map = town().source(source, "pl").build()
+    evidence = quoted("a", source, None, Anchor(Tier.EXACT, (Span(3105, 3154), Span(3211, 3239))), at=at)
+    shown = chip(evidence, Proof(Mark.VERIFIED), place(evidence, {}), width, setting(argument_map))
+    nodes = shown.at(0, 0)
+    (tick,) = [node for node in nodes if isinstance(node, Path) and node.stroke]
+    last = [line for node in nodes if isinstance(node, TextBlock) for line in node.lines][-1]
+    xs, ys = tick.segments[0].numbers[::2], tick.segments[0].numbers[1::2]
+    assert last.x + last.width < min(xs) < last.x + last.width + 8
+    assert last.y - 9 < min(ys) < max(ys) < last.y + 2
+    assert max(xs) <= shown.width
 
 
 # Tags
@@ -218,6 +236,31 @@ def test_claims_keep_their_words_and_quotations_become_a_row_of_chips():
     assert first.y == second.y
 
 
+def test_a_chip_alone_keeps_the_tags_of_its_words_beside_it():
+    hedged = quoted("a", "kurier", voice=Voice.REPORTED, stance=Stance.CONCEDES, certainty=Certainty.HEDGED)
+    scene = drawn(green(replace(hedged, speaker="mayor"), quoted("b", "gazette")), CLAIMS)
+    assert lines(scene)[3:] == ["PL", "kurier", "10–42", "reported", "conceded", "hedged", "EN", "gazette", "10–42"]
+    first, _ = groups_of(scene.children, GroupKind.EVIDENCE)
+    assert text_of(first).endswith("hedged")
+
+
+@pytest.mark.parametrize("detail", [Detail.CLAIMS, Detail.POSITIONS])
+def test_a_position_s_chips_keep_their_tags_likewise(detail):
+    builder = town().position("flats", "Flats are built.", None, quoted("a", "kurier", certainty=Certainty.HEDGED))
+    assert lines(drawn(builder.build(), View(detail=detail)), "flats")[-1] == "hedged"
+
+
+@pytest.mark.parametrize("width", range(150, 420, 30))
+def test_tags_that_find_no_room_beside_their_chip_stand_below_it(width):
+    hedged = quoted("a", "kurier", voice=Voice.REPORTED, stance=Stance.CONCEDES, certainty=Certainty.HEDGED)
+    argument_map = green(hedged)
+    ((_, (branch,)),) = outline(argument_map, "question").positions
+    card = argument_card(branch, width, replace(setting(argument_map), view=CLAIMS)).at(0, 0)
+    outlines = [rect for rect in rects(card) if rect.stroke and rect.stroke.role is Role.TRUNK]
+    assert len(outlines) == 3
+    assert all(rect.x + rect.width <= width - 12 for rect in outlines)
+
+
 def test_a_chip_alone_tells_its_line_and_in_its_title_the_words():
     evidence = quoted("two", "kurier", "dwa", Anchor(Tier.EXACT, (Span(4, 7),)))
     scene = drawn(green(evidence), CLAIMS, Known(texts={"kurier": LineIndex("one\ntwo\n")}))
@@ -255,10 +298,18 @@ def test_a_position_counts_what_is_hidden_below_it():
     assert len(groups_of(card.children, GroupKind.BADGE)) == 2
 
 
+def test_what_leads_to_a_position_s_own_map_stands_on_a_ground_that_shows_on_its_panel():
+    argument_map = green()
+    card = position_card(argument_map.claims["park"], 352, replace(setting(argument_map), maps={"park": "q--park"}))
+    (link,) = groups_of(card.at(0, 0, 200).children, GroupKind.LINK)
+    (ground,) = rects(link)
+    assert (ground.fill, ground.stroke.role) == (Role.CARD, Role.CARD_EDGE)
+
+
 def test_a_card_counts_what_is_hidden_below_it_at_its_foot():
     argument_map = green(scheme="example")
     ((_, (branch,)),) = outline(argument_map, "question").positions
-    card = argument_card(replace(branch, hidden=4), 300, setting(argument_map)).at(0, 0)
+    card = argument_card(replace(branch, hidden=frozenset("abcd")), 300, setting(argument_map)).at(0, 0)
     assert text_of(card).split("\n")[-2:] == ["scheme: example", "4 more below"]
 
 

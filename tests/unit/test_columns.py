@@ -8,7 +8,7 @@ from argmap.layout.columns.columns import Measure, columns
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import outline
 from argmap.layout.picture import picture
-from argmap.layout.scene import Group, GroupKind, Scene
+from argmap.layout.scene import Group, GroupKind, Rect, Scene
 from argmap.layout.setting import Setting
 from argmap.layout.view import View
 from argmap.model.argument_map import ToClaim
@@ -29,7 +29,7 @@ from argmap.model.vocabulary import Certainty, Relation, Stance, Voice
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
-from reading import boxes, squeezed, text_of
+from reading import boxes, squeezed, strokes, text_of
 
 FONTS = FontBook(read_font)
 ANCHOR = Anchor(Tier.EXACT, (Span(10, 42),))
@@ -301,11 +301,48 @@ def test_further_positions_stand_below_the_others_in_their_order_however_high_th
     assert [where[name] for name in "de"] == [where[name] for name in "ab"]
 
 
-def test_undercuts_of_the_question_stand_below_the_last_column():
+def test_undercuts_of_the_question_stand_under_a_heading_of_their_own_before_the_other_sections():
     built = harbour().supports("flats", "queue", "Many wait.").undercuts_question("early", "Early.")
-    where = {box.group.name: box.rect for box in boxes(scene_of(built.undercuts_question("late", "Late.")))}
-    assert where["early"].x == where["late"].x == where["queue"].x
-    assert where["queue"].y < where["early"].y < where["late"].y
+    scene = scene_of(built.undercuts_question("late", "Late.").claim("lonely", "The lighthouse is red."))
+    assert [text_of(group) for group in groups(scene, GroupKind.HEADING)] == [
+        "Against the question itself",
+        "Not connected",
+    ]
+    where = {box.group.name: box.rect for box in boxes(scene)}
+    assert where["early"].x == where["late"].x < where["queue"].x
+    assert where["queue"].y + where["queue"].height < where["early"].y < where["late"].y < where["lonely"].y
+
+
+def test_a_dotted_line_leads_from_the_rule_over_their_heading_to_the_undercuts_of_the_question():
+    built = harbour().supports("flats", "queue", "Many wait.").undercuts_question("early", "Early.")
+    scene = scene_of(built.undercuts_question("late", "Late."))
+    (heading,) = groups(scene, GroupKind.HEADING)
+    (rule,) = [mark for mark in heading.children if isinstance(mark, Rect)]
+    late = {box.group.name: box.rect for box in boxes(scene)}["late"]
+    steep = [(start, end) for start, end in strokes(scene) if start[0] == end[0] and start[1] >= rule.y]
+    assert [start[1] for start, _ in steep] == [rule.y]
+    assert late.y < steep[0][1][1] < late.y + late.height
+    assert rule.x < steep[0][0][0] < late.x
+
+
+def test_positions_of_the_first_row_are_equally_high():
+    built = MapBuilder().position("a", "Short.").position("b", "Long, and longer. " * 20).position("c", "Short, too.")
+    built.position("d", "Short.").position("e", "Short.")
+    heights = [box.rect.height for box in boxes(scene_of(built)) if box.group.kind is GroupKind.POSITION]
+    assert heights[0] == heights[1] == heights[2]
+    assert heights[3] < heights[0]
+
+
+def test_sections_fill_columns_by_names_and_not_by_heights():
+    names = [f"n{number}" for number in range(12)]
+    found = []
+    for text in ("Short.", "Long, and longer. " * 40):
+        built = harbour()
+        for name in names:
+            built.claim(name, text if name in names[::5] else "Short.")
+        found.append({box.group.name: box.rect.x for box in boxes(scene_of(built))})
+    assert found[0] == found[1]
+    assert {found[0][name] for name in names} == {24.5, 406.5}
 
 
 @pytest.mark.parametrize(
@@ -336,7 +373,7 @@ def test_a_part_of_an_issue_is_a_picture_of_its_own_that_leads_to_the_whole():
         harbour().supports("flats", "queue", "Many wait.").attacks("queue", "few", "Few.").supports("park", "x", "X.")
     )
     scene = picture(built.build(), "question", FONTS, View(only="flats"))
-    assert scene.name == "question--flats"
+    assert scene.name == "question.flats"
     assert scene.title == "What should become of the harbour? — part of the map: position B"
     assert [box.group.name for box in boxes(scene)] == ["", "flats", "queue", "few"]
     assert [group.link for group in groups(scene, GroupKind.LINK)] == ["page:question"]
@@ -345,7 +382,7 @@ def test_a_part_of_an_issue_is_a_picture_of_its_own_that_leads_to_the_whole():
 def test_an_argument_alone_says_what_it_bears_on():
     built = harbour().supports("flats", "queue", "Many wait.").undercuts("queue>flats", "few", "Few of them.")
     scene = picture(built.build(), "question", FONTS, View(only="queue"))
-    assert scene.name == "question--queue"
+    assert scene.name == "question.queue"
     assert [box.group.name for box in boxes(scene)] == ["", "queue", "few"]
     assert card(scene, "queue").split("\n") == ["SUPPORTS", "queue", "Many wait.", "Supports position B"]
     assert not groups(scene, GroupKind.HEADING)

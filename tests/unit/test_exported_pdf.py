@@ -236,6 +236,18 @@ def test_characters_without_a_font_stay_searchable_and_the_file_makes_no_claim()
     assert b"/Marked true" in content
 
 
+@pytest.mark.parametrize("share", [0.6, 0.97, 1.4])
+def test_text_from_right_to_left_ends_at_its_right_edge_however_wide_its_font_is(share):
+    words, left = "הרציף הופך לפארק", 60.0
+    width = FONTS.width(words, TextStyle.SANS, "he") * 12 * share
+    line = Line(words, left, 40, width, spaced=False)
+    block = TextBlock((line,), TextStyle.SANS, 12, Role.INK, "he", right_to_left=True)
+    scene = Scene("turned", 400, 200, "he", "x", "x", (block,))
+    with opened(pdf([scene], FONTS, AUTO)) as document:
+        right = max(drawn.get_bounds()[2] for drawn in document[0].get_objects() if drawn.get_bounds()[1] > 75)
+    assert right == pytest.approx((left + width) * 0.75, abs=1.5)
+
+
 def test_the_page_is_as_dark_as_the_theme():
     content = pdf([Scene("empty", 40, 20, "en", "Empty", "", ())], FONTS, Theme("night", DARK))
     with opened(content) as document:

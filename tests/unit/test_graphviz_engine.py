@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import json
+import resource
 import stat
 import sys
+import time
 
 import pytest
 
@@ -84,11 +86,39 @@ def test_a_program_that_never_stops_talking_is_ended(program):
         Program(program("while True: print('x' * 1000)"), most_output=1 << 20)(DOT)
 
 
-def test_the_environment_does_not_reach_the_program(monkeypatch, program):
-    monkeypatch.setenv("GVBINDIR", "/elsewhere")
+def test_of_the_environment_only_what_a_program_needs_to_start_reaches_it(monkeypatch, program):
+    for name in ("GVBINDIR", "HOME", "LD_PRELOAD", "PYTHONPATH", "SECRET"):
+        monkeypatch.setenv(name, "")
     monkeypatch.setenv("LC_ALL", "de_DE")
-    heard = Program(program("print(os.environ.get('GVBINDIR'), os.environ.get('LC_ALL'))"))(DOT)
-    assert heard == b"None C\n"
+    heard = json.loads(Program(program("import json; print(json.dumps(dict(os.environ)))"))(DOT))
+    assert set(heard) <= {"PATH", "LD_LIBRARY_PATH", "TMPDIR", "LC_ALL", "LC_CTYPE", "__CF_USER_TEXT_ENCODING"}
+    assert heard["LC_ALL"] == "C"
+
+
+def test_what_a_wrapper_started_is_ended_with_it(tmp_path):
+    wrapper = tmp_path / "engine"
+    wrapper.write_text("#!/bin/sh\nsleep 30\n", encoding="utf-8")
+    wrapper.chmod(0o755)
+    started = time.monotonic()
+    with pytest.raises(EngineError, match=r"takes longer than 0.2 seconds"):
+        Program(str(wrapper), seconds=0.2)(DOT)
+    assert time.monotonic() - started < 10
+
+
+def test_a_program_that_complains_without_end_fills_neither_memory_nor_disk(program):
+    complaining = program("for _ in range(5000): sys.stderr.write('no ' * 10000)\nsys.exit(1)")
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    with pytest.raises(EngineError, match=r"failed with 1: (no )+$"):
+        Program(complaining)(DOT)
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50_000
+
+
+def test_whoever_interrupts_ends_the_program_too(program):
+    interrupting = program("import signal; os.kill(os.getppid(), signal.SIGINT); time.sleep(60)")
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        Program(interrupting)(DOT)
+    assert time.monotonic() - started < 10
 
 
 def test_the_graph_is_read_whole_before_anything_is_said(program):

@@ -160,6 +160,12 @@ def test_what_the_view_leaves_out_is_told_in_figures():
     assert "Flats are built on the quay. 1 against it." in description
 
 
+def test_a_claim_that_is_left_out_at_two_places_is_told_once():
+    built = debate().tie(Relation.ATTACK, "count", ToClaim("near"), "near").supports("near", "old", "It is old.")
+    assert "1 more below." in scene_of(debate(), depth=2).description
+    assert "2 more below." in scene_of(built, depth=2).description
+
+
 def test_names_of_cards_say_what_they_do_to_what():
     built = (
         debate()

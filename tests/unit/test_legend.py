@@ -48,6 +48,7 @@ def test_all_that_can_occur_stands_in_one_order():
         "supports",
         "attacks",
         "undercuts a step",
+        "undercuts the question",
         "quotation verified to the character",
         "verified earlier, and locked",
         "verified, to be looked at again",
@@ -60,6 +61,12 @@ def test_all_that_can_occur_stands_in_one_order():
 
 def test_an_undercut_of_the_question_alone_is_called_so():
     assert entries(town().undercuts_question("early", "Too early.")) == ["undercuts the question"]
+
+
+def test_undercuts_of_a_step_and_of_the_question_are_two_entries():
+    builder = town().supports("park", "green", "Green.").undercuts("green>park", "near", "Near.")
+    found = entries(builder.undercuts_question("early", "Too early."))
+    assert found == ["supports", "undercuts a step", "undercuts the question"]
 
 
 def test_marks_on_positions_and_on_further_premises_are_explained_too():

@@ -14,6 +14,7 @@ from argmap.rendering.dress import Dress, TextMode
 from argmap.rendering.svg import render_svg
 from argmap.rendering.theme import DARK, LIGHT, Theme
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.exporting import png as exporting_png
 from argmap.workspace.exporting.png import png
 from builders import MapBuilder, quoted
 
@@ -64,6 +65,15 @@ def test_a_picture_too_large_is_refused_with_a_scale_that_would_do():
     with pytest.raises(ArgmapError, match="40000 × 40000 pixels") as caught:
         png(svg, 2)
     assert "0.50" in caught.value.help
+
+
+def test_a_picture_may_be_as_large_as_the_limit_and_no_larger(monkeypatch):
+    monkeypatch.setattr(exporting_png, "MOST_PIXELS", 10_000)
+    empty = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 {height}"/>'
+    assert size(png(empty.format(height=100), 1)) == (100, 100)
+    with pytest.raises(ArgmapError, match="100 × 101 pixels") as caught:
+        png(empty.format(height=101), 1)
+    assert "0.99" in caught.value.help
 
 
 def test_without_the_extra_the_error_says_what_to_install(monkeypatch):

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from argmap.layout.outline import Hidden, Outline, Tree, outline
-from argmap.layout.scope import scoped
+from argmap.layout.scope import scoped, viewed
 from argmap.layout.view import Detail, View
 from argmap.model.argument_map import ToClaim
 from argmap.model.vocabulary import Relation
@@ -31,11 +31,15 @@ def part(builder: MapBuilder, **view: object) -> Outline:
     return scoped(outline(builder.build(), "question"), View(**view))
 
 
+def viewed_part(builder: MapBuilder, **view: object) -> Outline:
+    return viewed(builder.build(), "question", View(**view))
+
+
 def names(tree: Tree) -> list[str]:
     """Return a tree as names, references in brackets, with what is hidden below."""
     return [
         (f"({branch.claim.name})" if branch.is_reference else branch.claim.name)
-        + (f"+{branch.hidden}" if branch.hidden else "")
+        + (f"+{len(branch.hidden)}" if branch.hidden else "")
         for branch in tree
     ]
 
@@ -79,6 +83,66 @@ def test_a_claim_that_has_its_card_here_is_not_counted_and_names_the_step_that_i
     (_, tree), _ = part(built, depth=1).positions
     assert names(tree) == ["yes+3", "no"]
     assert [step.name for step in tree[1].ties] == ["no>because"]
+
+
+def test_further_premises_below_count_too_with_what_bears_on_them():
+    built = debate().supports("no", "deep", "Deep.", premises=("further",)).claim("further", "Further.")
+    built.attacks("further", "doubt", "Doubt.")
+    assert names(part(built, depth=1).positions[0][1]) == ["yes+3", "no+3"]
+    assert names(part(built, depth=2).positions[0][1])[-1] == "deep+1"
+    assert part(built, depth=0).hidden["a"].below == 8
+
+
+def test_a_premise_that_stands_on_a_card_here_is_not_counted():
+    built = debate().supports("b", "main", "Main.", premises=("further",)).claim("further", "Further.")
+    assert names(part(built, depth=1).positions[1][1]) == ["other", "main"]
+
+
+def test_a_position_that_bears_on_what_is_cut_off_is_not_counted():
+    built = debate().tie(Relation.ATTACK, "b", ToClaim("yes"), "yes")
+    assert names(part(built, depth=1).positions[0][1])[0] == "yes+3"
+    assert names(part(built.supports("b", "third", "Third."), depth=2).positions[0][1])[:3] == [
+        "yes",
+        "because+1",
+        "beside",
+    ]
+
+
+def test_a_claim_that_bears_on_something_here_has_its_card_here_whatever_was_written_first():
+    built = debate().tie(Relation.SUPPORT, "why", ToClaim("b"), "b").supports("why", "so", "So.")
+    assert names(viewed_part(built).positions[1][1]) == ["other", "(why)"]
+    drawn = viewed_part(built, depth=1)
+    assert [names(tree) for _, tree in drawn.positions] == [["yes+2", "no"], ["other", "why+1"]]
+    assert [step.name for step in drawn.positions[1][1][1].ties] == ["why>because"]
+    assert [names(tree) for _, tree in viewed_part(built, depth=3).positions] == [
+        ["yes", "because", "why+1", "beside", "no"],
+        ["other", "(why)"],
+    ]
+
+
+def test_what_bears_on_a_loose_claim_at_a_level_that_is_shown_has_its_card_there():
+    drawn = viewed_part(debate().tie(Relation.SUPPORT, "why", ToClaim("lonely"), "lonely"), depth=2)
+    assert names(drawn.positions[0][1]) == ["yes", "because", "beside", "no"]
+    assert [names(tree) for tree in drawn.unconnected] == [["lonely", "why"]]
+
+
+def test_a_position_alone_has_as_many_levels_as_are_asked_for():
+    drawn = viewed_part(debate(), only="a", depth=1)
+    assert [(claim.name, names(tree)) for claim, tree in drawn.positions] == [("a", ["yes+3", "no"])]
+    assert viewed_part(debate(), only="a", depth=0).hidden == {"a": Hidden(1, 1, 1, 5)}
+
+
+def test_below_an_argument_alone_claims_stand_where_they_stand_in_the_whole():
+    built = debate().tie(Relation.SUPPORT, "why", ToClaim("b"), "b")
+    assert names(viewed_part(built, only="yes", depth=2).elsewhere[0]) == ["yes", "because", "why", "beside"]
+    built.tie(Relation.SUPPORT, "why", ToClaim("other"), "other")
+    assert names(viewed_part(built, only="because", depth=1).elsewhere[0]) == ["because", "why"]
+
+
+def test_an_argument_alone_is_found_where_its_card_stands_and_not_where_it_is_referred_to():
+    built = MapBuilder().position("a", "A.").position("b", "B.").supports("b", "both", "Both.")
+    built.tie(Relation.SUPPORT, "both", ToClaim("a"), "a").supports("both", "deep", "Deep.")
+    assert names(part(built, only="both").elsewhere[0]) == ["both", "deep"]
 
 
 def test_a_position_alone_keeps_what_bears_on_it_and_nothing_else():
@@ -139,4 +203,4 @@ def test_parts_of_ten_thousand_claims_are_found_without_a_deep_stack():
     whole = outline(builder.build(), "question")
     assert len(scoped(whole, View(only="p")).positions[0][1]) == 10_000
     assert len(scoped(whole, View(only="n9000")).elsewhere[0]) == 1000
-    assert scoped(whole, View(depth=1)).positions[0][1][0].hidden == 9999
+    assert scoped(whole, View(depth=1)).positions[0][1][0].hidden == frozenset(f"n{n}" for n in range(1, 10_000))

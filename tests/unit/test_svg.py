@@ -210,8 +210,9 @@ def test_a_picture_is_scaled_down_to_the_width_that_is_asked_for_and_never_up(as
 @pytest.mark.parametrize(
     ("link", "address"),
     [
-        ("page:hafen--park", "hafen--park.svg"),
-        ("page:港口--公園", "%E6%B8%AF%E5%8F%A3--%E5%85%AC%E5%9C%92.svg"),
+        ("page:hafen.park.2", "hafen.park.2.svg"),
+        ("page:港口.公園", "%E6%B8%AF%E5%8F%A3.%E5%85%AC%E5%9C%92.svg"),
+        ("page:con.park", "con_.park.svg"),
         ("page:../../etc/passwd", "..%2F..%2Fetc%2Fpasswd.svg"),
         ("page:javascript:alert(1)", "javascript%3Aalert%281%29.svg"),
         ("page:..", "...svg"),
@@ -286,10 +287,25 @@ def test_addresses_of_the_web_are_kept():
 
 
 def test_ids_are_plain_and_different_for_different_names():
-    names = ["park", "Park", "парк", "公園", "p_ark", "p-ark", "p ark", "p--ark", ""]
+    names = ["park", "Park", "парк", "公園", "p_ark", "p-ark", "p ark", "p--ark", "p-", "-p", "p---ark", ""]
     ids = [identifier("issue", name) for name in names]
     assert all(re.fullmatch(r"[A-Za-z][A-Za-z0-9_-]*", one) for one in ids)
     assert len(set(ids)) == len(names)
+
+
+def test_what_is_within_a_name_never_looks_like_the_end_of_it():
+    names = [
+        ("a", "card", "b"),
+        ("a--card", "b"),
+        ("a", "card--b"),
+        ("a--card--b",),
+        ("a-", "card", "b"),
+        ("a.b", ""),
+        ("a.b",),
+    ]
+    assert len({identifier(*one) for one in names}) == len(names)
+    assert identifier("quay.park", "card", "so-so") == "map--quay_2e_park--card--so-so"
+    assert identifier("a--b") == "map--a_2d__2d_b"
 
 
 def test_two_maps_in_one_page_share_no_id():

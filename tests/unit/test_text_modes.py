@@ -11,8 +11,9 @@ from argmap.fonts.font_book import FontBook
 from argmap.layout.paragraph import Font, paragraph
 from argmap.layout.scene import Role, Scene
 from argmap.rendering.dress import Dress, TextMode
+from argmap.rendering.families import Families
 from argmap.rendering.svg import render_svg
-from argmap.rendering.theme import LIGHT
+from argmap.rendering.theme import LIGHT, OwnFont, Theme
 
 FONTS = FontBook(read_font)
 SVG = "{http://www.w3.org/2000/svg}"
@@ -196,3 +197,11 @@ def test_every_way_of_writing_gives_the_same_bytes_again(mode):
     texts = [("en", "A pier 👍"), ("bg", "Пристанище"), ("ar", ARABIC)]
     scene = Scene("x", 440, 200, "en", "Title", "Description", blocks(*texts))
     assert render_svg(scene, FontBook(read_font), Dress(mode)) == render_svg(scene, FONTS, Dress(mode))
+
+
+def test_the_name_of_a_reader_s_font_cannot_end_its_quotation_marks():
+    hostile = OwnFont('Own\'; fill: red} <text> "Font" \\ &amp;')
+    named = Families(Theme("own", LIGHT, fonts={TextStyle.SANS: hostile})).of(TextStyle.SANS, "en")
+    own, _, rest = named.partition(", ")
+    assert own == "'Own fill: red text Font  amp'"
+    assert rest == Families(Theme("plain", LIGHT)).of(TextStyle.SANS, "en")

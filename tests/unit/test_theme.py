@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import NamedTuple
 
 import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
 from argmap.layout.known import Known
+from argmap.layout.pages.pages import pages
+from argmap.layout.pages.paper import Paper
 from argmap.layout.picture import picture
 from argmap.layout.scene import Circle, Group, Path, Rect, Role, TextBlock
 from argmap.layout.view import Detail, View
@@ -122,48 +125,91 @@ def test_every_role_is_in_the_table_or_decoration():
     assert not listed & DECORATION
 
 
-def painted(node, marks):
-    """Collect what is painted, in the order of painting: boxes with their roles, and the places of text."""
+class Mark(NamedTuple):
+    """Something painted: its role, the place whose ground counts, the box that it covers, and whether it is text."""
+
+    role: Role
+    place: tuple[float, float]
+    box: tuple[float, float, float, float] | None = None
+    is_text: bool = False
+
+
+def painted(node):
+    """Yield what is painted, in the order of painting: shapes that are filled, lines, and text."""
     if isinstance(node, Group):
         for child in node.children:
-            painted(child, marks)
-    elif isinstance(node, Rect) and node.fill:
-        marks.append((node.fill, (node.x, node.y, node.x + node.width, node.y + node.height)))
-    elif isinstance(node, Circle):
-        box = (node.x - node.radius, node.y - node.radius, node.x + node.radius, node.y + node.radius)
-        marks.append((node.fill, box))
-    elif isinstance(node, Path) and node.fill:
-        xs = [x for segment in node.segments for x in segment.numbers[::2]]
-        ys = [y for segment in node.segments for y in segment.numbers[1::2]]
-        marks.append((node.fill, (min(xs), min(ys), max(xs), max(ys))))
+            yield from painted(child)
     elif isinstance(node, TextBlock):
-        marks += [(node.role, (line.x + line.width / 2, line.y - node.size / 3)) for line in node.lines]
+        for line in node.lines:
+            yield Mark(node.role, (line.x + line.width / 2, line.y - node.size / 3), is_text=True)
+    else:
+        left, top, right, bottom = extent(node)
+        if node.fill:
+            yield Mark(node.fill, ((left + right) / 2, (top + bottom) / 2), (left, top, right, bottom))
+        elif isinstance(node, Path):
+            ends = node.segments[0].numbers
+            yield Mark(node.stroke.role, ((ends[0] + ends[-2]) / 2, (ends[1] + ends[-1]) / 2))
 
 
-def grounds_of_text(scene):
-    marks = [(Role.PAPER, (0, 0, scene.width, scene.height))]
-    for node in scene.children:
-        painted(node, marks)
-    for index, (role, place) in enumerate(marks):
-        if len(place) == 2:
-            x, y = place
-            below = [box for box in marks[:index] if len(box[1]) == 4]
-            ground = next(
-                ground
-                for ground, (left, top, right, bottom) in reversed(below)
+def extent(shape):
+    if isinstance(shape, Rect):
+        return shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+    if isinstance(shape, Circle):
+        return shape.x - shape.radius, shape.y - shape.radius, shape.x + shape.radius, shape.y + shape.radius
+    xs = [x for segment in shape.segments for x in segment.numbers[::2]]
+    ys = [y for segment in shape.segments for y in segment.numbers[1::2]]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def standing(scene):
+    """Yield each mark of a scene with the role of what was painted below it."""
+    grounds = [(Role.PAPER, (0, 0, scene.width, scene.height))]
+    for mark in (mark for node in scene.children for mark in painted(node)):
+        x, y = mark.place
+        yield (
+            mark,
+            next(
+                role
+                for role, (left, top, right, bottom) in reversed(grounds)
                 if left <= x <= right and top <= y <= bottom
-            )
-            yield role, ground
+            ),
+        )
+        if mark.box and mark.role not in DECORATION:
+            grounds.append((mark.role, mark.box))
 
 
-@pytest.mark.parametrize("detail", Detail)
-def test_all_text_of_a_map_stands_on_a_ground_that_is_listed_for_it(detail):
+def scenes():
+    """Return maps with every kind of mark: full, as claims, as positions, and in several pictures."""
+    fonts = FontBook(read_font)
+    strengths = {"green": 0.7, "park": 0.4, "near": 0.5, "ground": 0.3}
+    known = Known({}, frozenset({("park", 0)}), strengths)
+    drawn = [picture(argument_map(), "hafen", fonts, View(detail=detail), known) for detail in Detail]
+    return [*drawn, *pages(argument_map(), "hafen", fonts, known=known, paper=Paper("card", 105, 148))]
+
+
+def test_all_text_of_a_map_stands_on_a_ground_that_is_listed_for_it():
     listed = {(pair.role, pair.ground) for pair in PAIRS if pair.least == TEXT}
-    known = Known({}, frozenset({("park", 0)}), {"green": 0.7, "park": 0.4})
-    drawn = picture(argument_map(), "hafen", FontBook(read_font), View(detail=detail), known)
-    found = set(grounds_of_text(drawn))
-    assert found
+    found = {(mark.role, ground) for scene in scenes() for mark, ground in standing(scene) if mark.is_text}
     assert found <= listed
+
+
+def test_all_shapes_of_a_map_that_tell_something_stand_on_a_ground_that_is_listed_for_them():
+    listed = {(pair.role, pair.ground) for pair in PAIRS}
+    telling = {pair.role for pair in PAIRS}
+    shapes = {(mark.role, ground) for scene in scenes() for mark, ground in standing(scene) if not mark.is_text}
+    found = {(role, ground) for role, ground in shapes if role in telling and role is not ground}
+    assert found <= listed
+    # The bar of a panel lies on the panel; above it is paper.
+    drawn = {(pair.role, pair.ground) for pair in PAIRS if pair.least == GRAPHICS} - {(Role.PANEL_BAR, Role.PAPER)}
+    assert drawn <= found
+
+
+@pytest.mark.parametrize("role", [Role.BANNER, Role.LETTER, Role.PANEL_BAR])
+def test_nothing_on_a_dark_page_is_as_bright_as_the_words_and_all_stands_out(role):
+    colours = DARK.colours
+    assert contrast(colours[role], colours[Role.BANNER_INK]) > 2
+    assert contrast(colours[role], colours[Role.PAPER]) > 1.9
+    assert contrast(colours[role], colours[Role.PANEL]) > 1.5
 
 
 def test_shortfalls_name_the_pair_and_its_contrast():

@@ -200,6 +200,13 @@ def test_whole_fonts_have_no_problem(key):
     assert font_problem(read_font(key)) is None
 
 
+def test_a_font_that_measures_well_and_cannot_be_cut_is_damaged():
+    data = bytearray(read_font("serif"))
+    entry = data.index(b"GSUB")
+    data[int.from_bytes(data[entry + 8 : entry + 12], "big")] = 255
+    assert font_problem(bytes(data)) == "is damaged: its characters cannot be taken out of it"
+
+
 @pytest.mark.parametrize("at", [0, 4, 12, 20, 40, 100, 1000])
 def test_broken_fonts_raise_nothing(at):
     data = bytearray(read_font("serif"))

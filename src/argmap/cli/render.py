@@ -10,6 +10,8 @@ import typer
 from argmap.cli import render_options as asked
 from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color
 
+_INTERRUPTED = 130
+
 
 def render(
     paths: Paths = None,
@@ -26,7 +28,7 @@ def render(
     width: asked.Width = None,
     paper: asked.PaperName = None,
     format: asked.Format = "svg",  # noqa: A002 - the option's name
-    scale: asked.Scale = 2.0,
+    scale: asked.Scale = None,
     output: asked.Output = Path("maps"),
     check: asked.Check = False,
     watch: asked.Watch = False,
@@ -48,8 +50,11 @@ def render(
     studio = Studio(tuple(paths or ()), wanted, only, output, output_width(), wants_color(color))
     if watch:
         gc.enable()
-        studio.watch(say, _warn)
-        return
+        try:
+            studio.watch(say, _warn)
+        except KeyboardInterrupt:
+            # How it ends, and nothing to be told.
+            raise typer.Exit(_INTERRUPTED) from None
     if not (studio.check(say, _warn) if check else studio.draw(say, _warn)):
         raise typer.Exit(1)
 

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 import typer
 
+from argmap.workspace.pictures.bounds import LEAST_DEPTH, LEAST_SCALE, LEAST_WIDTH, MOST_SCALE, MOST_WIDTH
+
 _SHOWN, _LOOKS, _FILES = "What is shown", "What it looks like", "Files"
 
 Layout = Annotated[
@@ -31,7 +33,7 @@ Only = Annotated[
 ]
 Depth = Annotated[
     int | None,
-    typer.Option("--depth", metavar="N", min=0, help="Levels below the positions.", rich_help_panel=_SHOWN),
+    typer.Option("--depth", metavar="N", min=LEAST_DEPTH, help="Levels below the positions.", rich_help_panel=_SHOWN),
 ]
 Lang = Annotated[
     str,
@@ -67,7 +69,9 @@ Text = Annotated[
 ]
 Width = Annotated[
     float | None,
-    typer.Option("--width", metavar="PX", min=200, max=20000, help="How wide it is.", rich_help_panel=_LOOKS),
+    typer.Option(
+        "--width", metavar="PX", min=LEAST_WIDTH, max=MOST_WIDTH, help="How wide it is.", rich_help_panel=_LOOKS
+    ),
 ]
 PaperName = Annotated[
     Literal["a4", "letter"] | None,
@@ -77,9 +81,14 @@ Format = Annotated[
     Literal["svg", "png", "pdf"], typer.Option("--format", help="What is written.", rich_help_panel=_FILES)
 ]
 Scale = Annotated[
-    float,
+    float | None,
     typer.Option(
-        "--scale", metavar="X", min=0.1, max=8, help="Pixels of a PNG for one of the picture.", rich_help_panel=_FILES
+        "--scale",
+        metavar="X",
+        min=LEAST_SCALE,
+        max=MOST_SCALE,
+        help="Pixels of a PNG for one of the picture; 2 unless named.",
+        rich_help_panel=_FILES,
     ),
 ]
 Output = Annotated[

@@ -9,15 +9,19 @@ from argmap.layout.outline import Branch, Hidden, Outline, Tree
 from argmap.layout.setting import Setting
 from argmap.layout.telling import Told, account, listed, mentioned, sentence, sentences, shortened
 from argmap.layout.words.vocabulary import Words
-from argmap.model.argument_map import Argument, Claim, ToArgument, ToClaim, ToIssue
+from argmap.model.argument_map import Argument, Claim, Issue, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
 
 _SINGLE_LETTERS = 26
 _LONGEST_SENTENCE = 600
 
 
-def position_letter(number: int) -> str:
-    """Return the letter of a position, counted from 0: A to Z, then AA, AB and so on."""
+def position_letters(issue: Issue) -> dict[str, str]:
+    """Return the letters of an issue's positions by their names: A to Z, then AA, AB and so on."""
+    return {name: _letter(number) for number, name in enumerate(issue.positions)}
+
+
+def _letter(number: int) -> str:
     letters = ""
     number += 1
     while number:
@@ -142,9 +146,8 @@ def _claims(drawn: Outline, setting: Setting) -> list[Claim]:
     """Return the claims that a picture is about: all of the issue, or those of its part."""
     if drawn.only is None:
         return [claim for claim in setting.argument_map.claims.values() if claim.issue == drawn.issue.name]
-    homes = [branch for tree in drawn.trees for branch in tree if not branch.is_reference]
-    further = [premise.claim for branch in homes for premise in branch.premises if premise.at_home]
-    found = [*(claim for claim, _ in drawn.positions), *(branch.claim for branch in homes), *further]
+    further = (claim for tree in drawn.trees for branch in tree for claim in branch.cards)
+    found = (*(claim for claim, _ in drawn.positions), *further)
     return list({claim.name: claim for claim in found}.values())
 
 
@@ -163,7 +166,7 @@ def description(drawn: Outline, setting: Setting) -> str:
         told += _reasons(tree, words)
         told += _replies(tree, words)
         told += _left_out(drawn.hidden.get(claim.name), tree, words)
-    told += _list(words.against_question, (tree[0] for tree in drawn.objections), words)
+    told += _section(words.against_question, drawn.objections, words)
     if drawn.only:
         told += [Told(sentence(branch_label(tree[0], setting), words), 1) for tree in drawn.elsewhere]
     else:
@@ -185,7 +188,7 @@ def _reasons(tree: Tree, words: Words) -> Iterator[Told]:
 def _section(title: str, trees: tuple[Tree, ...], words: Words) -> Iterator[Told]:
     if trees:
         claims = listed([tree[0].claim.text for tree in trees], words)
-        yield Told(sentence(words.says.format(label=title, text=claims), words), len(trees))
+        yield Told(f"{words.says.format(label=title, text=claims)}{words.stop}", len(trees))
 
 
 def _replies(tree: Tree, words: Words) -> Iterator[Told]:
@@ -215,7 +218,7 @@ def _left_out(hidden: Hidden | None, tree: Tree, words: Words) -> Iterator[Told]
         if hidden
         else ()
     )
-    below = hidden.below if hidden else sum(branch.hidden for branch in tree)
+    below = hidden.below if hidden else len({name for branch in tree for name in branch.hidden})
     rest = below - sum(number for number, _ in counted)
     parts = [words.count(number, forms) for number, forms in (*counted, (rest, words.more_below)) if number > 0]
     if parts:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
+from argmap.layout.homes import Homes
 from argmap.model.argument_map import Argument, ArgumentMap, Claim, Issue, Target, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
 
@@ -27,8 +27,8 @@ class Branch:
     `parent` is the index of the branch it hangs from in the same tree, None for those at depth 0. `is_reference` says
     that the claim's card stands elsewhere: in this picture where `is_here`, otherwise in another issue's or in a part
     of this issue that the view leaves out. `about` is the premise that the step bears on where it is not the parent's
-    own claim; `ties` are its steps to targets that this picture does not show; `hidden` counts the claims below it that
-    the view leaves out, each once.
+    own claim; `ties` are its steps to targets that this picture does not show; `hidden` are the names of the claims
+    below it that the view leaves out.
     """
 
     depth: int
@@ -39,8 +39,15 @@ class Branch:
     premises: tuple[Premise, ...] = ()
     about: Claim | None = None
     ties: tuple[Argument, ...] = ()
-    hidden: int = 0
+    hidden: frozenset[str] = frozenset()
     is_here: bool = True
+
+    @property
+    def cards(self) -> tuple[Claim, ...]:
+        """The claims that stand in full on its card: none on a reference."""
+        if self.is_reference:
+            return ()
+        return (self.claim, *(premise.claim for premise in self.premises if premise.at_home))
 
 
 Tree = tuple[Branch, ...]
@@ -83,11 +90,26 @@ class Outline:
         """All trees in reading order."""
         return (*(tree for _, tree in self.positions), *self.objections, *self.elsewhere, *self.unconnected)
 
+    def changed(self, change: Callable[[Tree], Tree]) -> Outline:
+        """Return the outline with each of its trees changed."""
+        return replace(
+            self,
+            positions=tuple((claim, change(tree)) for claim, tree in self.positions),
+            objections=tuple(map(change, self.objections)),
+            elsewhere=tuple(map(change, self.elsewhere)),
+            unconnected=tuple(map(change, self.unconnected)),
+        )
 
-def outline(argument_map: ArgumentMap, issue_name: str) -> Outline:
-    """Return the outline of an issue; raises KeyError where the map has no issue of that name."""
+
+def outline(argument_map: ArgumentMap, issue_name: str, levels: int | None = None) -> Outline:
+    """Return the outline of an issue; raises KeyError where the map has no issue of that name.
+
+    A claim that bears on anything within so many `levels` below the positions (None: all) has its card within them.
+    """
     issue = argument_map.issues[issue_name]
-    homes = _Homes(argument_map, issue)
+    homes = Homes(argument_map, issue)
+    if levels is not None:
+        homes = Homes(argument_map, issue, levels, tuple(homes.roots))
     grower = _Grower(argument_map, issue_name, homes)
     positions = [argument_map.claims[name] for name in issue.positions]
     loose = [argument_map.claims[name] for name in homes.roots]
@@ -103,97 +125,10 @@ def outline(argument_map: ArgumentMap, issue_name: str) -> Outline:
     )
 
 
-class _Homes:
-    """Where each claim of an issue has its card: under the first step that was written for it and can be drawn.
-
-    Claims that no drawn step leads to are `roots`: first those that bear on no other such claim, then one for each
-    circle of claims that only bear on each other.
-    """
-
-    def __init__(self, argument_map: ArgumentMap, issue: Issue) -> None:
-        self._map = argument_map
-        self._issue = issue.name
-        self._steps_with_premise = _steps_with_premise(argument_map)
-        self._home: dict[str, str] = {}
-        self.placed: set[str] = set(issue.positions)
-        self.drawn: set[str] = set()
-        self.shown_in: dict[str, str] = {}
-        self.roots: list[str] = []
-        self._place([*(ToClaim(name) for name in issue.positions), ToIssue(issue.name)])
-        own = [claim for claim in argument_map.claims.values() if claim.issue == issue.name]
-        for force in (False, True):
-            for claim in own:
-                if claim.name not in self.placed and (force or not self._waits(claim)):
-                    self.roots.append(claim.name)
-                    self.placed.add(claim.name)
-                    self._place([ToClaim(claim.name)])
-
-    def is_home(self, step: Argument) -> bool:
-        """Say whether the card of the step's claim stands where this step is drawn."""
-        return self._home.get(step.entry) == step.name
-
-    def _place(self, targets: Iterable[Target]) -> None:
-        """Draw all that bears on the targets, on what then is drawn, and so on."""
-        waiting = deque(targets)
-        deferred: deque[Argument] = deque()
-        while waiting or deferred:
-            if waiting:
-                for step in self._map.arguments_by_target.get(waiting.popleft(), ()):
-                    if step.name not in self.drawn:
-                        self.drawn.add(step.name)
-                        waiting.append(ToArgument(step.name))
-                        if self._is_first(step):
-                            waiting.extend(self._settle(step))
-                        else:
-                            deferred.append(step)
-            else:
-                waiting.extend(self._settle(deferred.popleft()))
-
-    def _is_first(self, step: Argument) -> bool:
-        return self._map.arguments_by_entry[step.entry][0].name == step.name
-
-    def _settle(self, step: Argument) -> list[Target]:
-        """Give the claim of a step its card here, if it has none; return what may be borne on thereby."""
-        if step.entry in self.placed or self._map.claims[step.entry].issue != self._issue:
-            return []
-        self._home[step.entry] = step.name
-        self.placed.add(step.entry)
-        found: list[Target] = [ToClaim(step.entry)]
-        for name in step.premises[1:]:
-            if self._is_mere_premise(name) and name not in self.placed:
-                self.placed.add(name)
-                self.shown_in[name] = step.name
-                found.append(ToClaim(name))
-        return found
-
-    def _is_mere_premise(self, name: str) -> bool:
-        """Say whether a further premise has no card of its own: a claim of this issue that starts no step."""
-        claim = self._map.claims[name]
-        return claim.issue == self._issue and name not in self._map.arguments_by_entry
-
-    def _waits(self, claim: Claim) -> bool:
-        """Say whether a claim will be drawn under another one that has no place yet."""
-        return any(self._leads_on(step) for step in self._map.arguments_by_entry.get(claim.name, ())) or any(
-            self._is_open(step.entry) for step in self._steps_with_premise.get(claim.name, ())
-        )
-
-    def _leads_on(self, step: Argument) -> bool:
-        if isinstance(step.target, ToClaim):
-            return step.target.claim != step.entry and self._is_open(step.target.claim)
-        if isinstance(step.target, ToArgument):
-            undercut = self._map.arguments.get(step.target.argument)
-            return undercut is not None and undercut.entry != step.entry and self._is_open(undercut.entry)
-        return False
-
-    def _is_open(self, name: str) -> bool:
-        claim = self._map.claims.get(name)
-        return claim is not None and claim.issue == self._issue and name not in self.placed
-
-
 class _Grower:
     """Writes out trees in reading order: supports, undercuts, attacks, each as written."""
 
-    def __init__(self, argument_map: ArgumentMap, issue: str, homes: _Homes) -> None:
+    def __init__(self, argument_map: ArgumentMap, issue: str, homes: Homes) -> None:
         self._map = argument_map
         self._issue = issue
         self._homes = homes
@@ -255,11 +190,3 @@ class _Grower:
 
 def _sorted(steps: Iterable[Argument]) -> list[Argument]:
     return sorted(steps, key=lambda step: _ORDER[step.relation])
-
-
-def _steps_with_premise(argument_map: ArgumentMap) -> dict[str, list[Argument]]:
-    found: dict[str, list[Argument]] = {}
-    for step in argument_map.arguments.values():
-        for name in step.premises[1:]:
-            found.setdefault(name, []).append(step)
-    return found

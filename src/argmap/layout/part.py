@@ -15,8 +15,8 @@ _TOP, _BOTTOM = 9.0, 11.0
 
 
 def scene_name(drawn: Outline) -> str:
-    """Return the name of a picture: that of the issue, for a part of it followed by two hyphens and the claim's."""
-    return f"{drawn.issue.name}--{drawn.only.name}" if drawn.only else drawn.issue.name
+    """Return the name of a picture: that of the issue, for a part of it followed by a dot and the claim's."""
+    return f"{drawn.issue.name}.{drawn.only.name}" if drawn.only else drawn.issue.name
 
 
 def scene_title(drawn: Outline, setting: Setting) -> str:

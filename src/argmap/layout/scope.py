@@ -2,12 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import partial
 
-from argmap.layout.outline import Branch, Hidden, Outline, Tree
-from argmap.layout.view import Detail, View
-from argmap.model.argument_map import Argument, Claim
+from argmap.layout.outline import Branch, Hidden, Outline, Tree, outline
+from argmap.layout.view import View
+from argmap.model.argument_map import Argument, ArgumentMap, Claim
 from argmap.model.vocabulary import Relation
+
+
+def viewed(argument_map: ArgumentMap, issue: str, view: View) -> Outline:
+    """Return the outline of an issue as a view shows it.
+
+    Raises KeyError where the map has no issue of that name, and where `only` is no claim of the issue.
+    """
+    return scoped(behind(argument_map, issue, view), view)
+
+
+def behind(argument_map: ArgumentMap, issue: str, view: View) -> Outline:
+    """Return the whole outline that a view shows a part of: every claim on a level that it shows has its card there.
+
+    Below an argument alone, claims stand where they stand in the whole map. Raises KeyError where the map has no issue
+    of that name.
+    """
+    is_below_positions = view.only is None or view.only in argument_map.issues[issue].positions
+    return outline(argument_map, issue, view.levels if is_below_positions else None)
 
 
 def scoped(drawn: Outline, view: View) -> Outline:
@@ -19,10 +39,15 @@ def scoped(drawn: Outline, view: View) -> Outline:
     where `only` is no claim of the issue.
     """
     part = drawn if view.only is None else _part(drawn, view.only)
-    levels = 0 if view.detail is Detail.POSITIONS else view.depth
-    if levels is not None:
-        part = _cut(part, levels)
+    if view.levels is not None:
+        part = _cut(part, view.levels)
     return part if part is drawn else _tied(part, drawn)
+
+
+def unplaced(drawn: Outline, view: View) -> Outline:
+    """Return what bears on no position as a view shows it; its references know that no position's card is here."""
+    rest = replace(drawn, positions=())
+    return _tied(rest if view.depth is None else _cut(rest, view.depth), drawn)
 
 
 def _part(drawn: Outline, name: str) -> Outline:
@@ -33,17 +58,10 @@ def _part(drawn: Outline, name: str) -> Outline:
             return replace(nothing, positions=((claim, tree),), only=claim)
     for tree in drawn.trees:
         for index, branch in enumerate(tree):
-            for claim in _cards_of(branch):
+            for claim in branch.cards:
                 if claim.name == name:
                     return replace(nothing, elsewhere=(_from(tree, index),), only=claim)
     raise KeyError(name)
-
-
-def _cards_of(branch: Branch) -> list[Claim]:
-    """Return the claims whose place is on the card of a branch."""
-    if branch.is_reference:
-        return []
-    return [branch.claim, *(premise.claim for premise in branch.premises if premise.at_home)]
 
 
 def _from(tree: Tree, start: int) -> Tree:
@@ -65,28 +83,17 @@ def _from(tree: Tree, start: int) -> Tree:
 def _cut(drawn: Outline, levels: int) -> Outline:
     """Return an outline of so many levels below the positions, or below the argument that it is about."""
     kept = levels + (1 if drawn.only and not drawn.positions else 0)
+    if not kept:
+        positions: tuple[tuple[Claim, Tree], ...] = tuple((claim, ()) for claim, _ in drawn.positions)
+        hidden = _hidden(drawn)
+        return replace(drawn, positions=positions, objections=(), elsewhere=(), unconnected=(), hidden=hidden)
     shown = {claim.name for claim, _ in drawn.positions}
-    shown |= {branch.claim.name for tree in drawn.trees for branch in tree if _is_kept(branch, kept)}
-    return replace(
-        drawn,
-        positions=tuple((claim, _shortened(tree, kept, shown)) for claim, tree in drawn.positions),
-        objections=_all_shortened(drawn.objections, kept, shown),
-        elsewhere=_all_shortened(drawn.elsewhere, kept, shown),
-        unconnected=_all_shortened(drawn.unconnected, kept, shown),
-        hidden={} if kept else _hidden(drawn),
-    )
-
-
-def _is_kept(branch: Branch, levels: int) -> bool:
-    return branch.depth < levels and not branch.is_reference
-
-
-def _all_shortened(trees: tuple[Tree, ...], levels: int, shown: set[str]) -> tuple[Tree, ...]:
-    return tuple(_shortened(tree, levels, shown) for tree in trees) if levels else ()
+    shown |= {claim.name for tree in drawn.trees for branch in tree if branch.depth < kept for claim in branch.cards}
+    return drawn.changed(partial(_shortened, levels=kept, shown=shown))
 
 
 def _shortened(tree: Tree, levels: int, shown: set[str]) -> Tree:
-    """Return the upper levels of a tree; the lowest branches count the claims below them that have no card here."""
+    """Return the upper levels of a tree; the lowest branches know the claims below them that have no card here."""
     kept: list[Branch] = []
     below: list[set[str]] = []
     # For each branch the new index of the nearest one that is kept: its own, or that of what it hangs from.
@@ -99,13 +106,16 @@ def _shortened(tree: Tree, levels: int, shown: set[str]) -> Tree:
             below.append(set())
         elif above is not None:
             places.append(above)
-            below[above].add(branch.claim.name)
-        else:
-            return ()
+            below[above] |= _named_on(branch)
     return tuple(
-        replace(branch, hidden=len(names - shown)) if names else branch
+        replace(branch, hidden=frozenset(names - shown)) if names else branch
         for branch, names in zip(kept, below, strict=True)
     )
+
+
+def _named_on(branch: Branch) -> set[str]:
+    """Return the names of the claims that a branch tells of: its own, and those that stand on its card."""
+    return {branch.claim.name, *(claim.name for claim in branch.cards)}
 
 
 def _hidden(drawn: Outline) -> dict[str, Hidden]:
@@ -117,21 +127,18 @@ def _hidden(drawn: Outline) -> dict[str, Hidden]:
 
 
 def _counted(tree: Tree) -> Hidden:
-    def count(relation: Relation, *, direct: bool) -> int:
-        return len(
-            {
-                branch.claim.name
-                for branch in tree
-                if branch.argument and branch.argument.relation is relation and (branch.depth == 0 or not direct)
-            }
-        )
-
+    direct = [branch for branch in tree if branch.depth == 0]
     return Hidden(
-        count(Relation.SUPPORT, direct=True),
-        count(Relation.ATTACK, direct=True),
-        count(Relation.UNDERCUT, direct=False),
-        len({branch.claim.name for branch in tree}),
+        _claims_that(Relation.SUPPORT, direct),
+        _claims_that(Relation.ATTACK, direct),
+        _claims_that(Relation.UNDERCUT, tree),
+        len({name for branch in tree for name in _named_on(branch)}),
     )
+
+
+def _claims_that(relation: Relation, branches: Iterable[Branch]) -> int:
+    """Return how many claims do so in their steps, each once."""
+    return len({one.claim.name for one in branches if one.argument and one.argument.relation is relation})
 
 
 def _tied(part: Outline, full: Outline) -> Outline:
@@ -144,20 +151,16 @@ def _tied(part: Outline, full: Outline) -> Outline:
         for branch in tree:
             if branch.argument and branch.argument.name not in drawn:
                 lost.setdefault(branch.claim.name, []).append(branch.argument)
+    return part.changed(partial(_tied_tree, here=here, lost=lost))
 
-    def tied(branch: Branch) -> Branch:
-        name = branch.claim.name
-        if branch.is_reference:
-            return replace(branch, is_here=False) if name not in here else branch
-        return replace(branch, ties=(*branch.ties, *lost[name])) if name in lost else branch
 
-    def all_tied(trees: tuple[Tree, ...]) -> tuple[Tree, ...]:
-        return tuple(tuple(tied(branch) for branch in tree) for tree in trees)
+def _tied_tree(tree: Tree, here: set[str], lost: Mapping[str, list[Argument]]) -> Tree:
+    """Return a tree with the claims that are here, and with the steps that are lost, both by the names of claims."""
+    return tuple(_tied_branch(branch, here, lost) for branch in tree)
 
-    return replace(
-        part,
-        positions=tuple((claim, tuple(tied(branch) for branch in tree)) for claim, tree in part.positions),
-        objections=all_tied(part.objections),
-        elsewhere=all_tied(part.elsewhere),
-        unconnected=all_tied(part.unconnected),
-    )
+
+def _tied_branch(branch: Branch, here: set[str], lost: Mapping[str, list[Argument]]) -> Branch:
+    name = branch.claim.name
+    if branch.is_reference:
+        return replace(branch, is_here=False) if name not in here else branch
+    return replace(branch, ties=(*branch.ties, *lost[name])) if name in lost else branch

@@ -55,6 +55,11 @@ class Setting:
     maps: Mapping[str, str] = field(default_factory=dict)
     is_in_set: bool = False
 
+    @property
+    def is_overview(self) -> bool:
+        """Whether quotations stand in full on other pictures of the set, so that counting them is enough here."""
+        return bool(self.maps)
+
     @cached_property
     def words(self) -> Words:
         """The words of the map's own furniture, in the language of the map as far as there are any."""

@@ -53,5 +53,10 @@ class View:
     column: float | None = None
     card: float | None = None
 
+    @property
+    def levels(self) -> int | None:
+        """How many levels are shown, None for all."""
+        return 0 if self.detail is Detail.POSITIONS else self.depth
+
 
 WHOLE = View()

@@ -58,7 +58,7 @@ _TEXT_ON = {
     Role.BANNER_INK: (Role.BANNER,),
     Role.BANNER_MUTED: (Role.BANNER,),
     Role.LETTER_INK: (Role.LETTER,),
-    Role.CHIP_INK: (Role.CHIP, Role.WARNING),
+    Role.CHIP_INK: (Role.CARD, Role.CHIP, Role.WARNING),
     Role.CHIP_TAG_INK: (Role.CHIP_TAG,),
     Role.WARNING_INK: (Role.CARD, Role.PANEL, Role.WARNING),
     Role.SUPPORT: (Role.CARD, Role.PANEL),
@@ -67,7 +67,7 @@ _TEXT_ON = {
 }
 _GRAPHICS_ON = {
     Role.TRUNK: (Role.PAPER,),
-    Role.PANEL_BAR: (Role.PAPER,),
+    Role.PANEL_BAR: (Role.PAPER, Role.PANEL),
     Role.LETTER: (Role.PANEL, Role.STRENGTH),
     Role.CHIP_TAG: (Role.CHIP, Role.WARNING),
     Role.CHIP_INK: (Role.PAPER,),

@@ -11,7 +11,8 @@ _UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_NEVER}]")
 _TELLING = re.compile(f'[&<>"\x00-\x1f{_NEVER}]')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
 _SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
-_PLAIN = re.compile(r"[A-Za-z0-9-]")
+# Two hyphens part names, so no name may hold two, nor begin or end in one.
+_NOT_PLAIN = re.compile(r"[^A-Za-z0-9-]|(?<=-)-|-(?=-)|\A-|-\Z")
 
 
 def escaped(text: str) -> str:
@@ -46,6 +47,8 @@ def safe_address(address: str) -> str | None:
 
 def identifier(*names: str) -> str:
     """Return an id that is valid in XML and HTML for names in any script; different names give different ids."""
-    return "--".join(
-        "".join(char if _PLAIN.match(char) else f"_{ord(char):x}_" for char in name) for name in ("map", *names)
-    )
+    return "--".join(("map", *(_NOT_PLAIN.sub(_code_point, name) for name in names)))
+
+
+def _code_point(found: re.Match[str]) -> str:
+    return f"_{ord(found[0]):x}_"

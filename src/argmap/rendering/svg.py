@@ -9,6 +9,7 @@ from argmap.fonts.font_book import FontBook
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene, Stroke, TextBlock
 from argmap.rendering.dress import WEB, Dress, TextMode
 from argmap.rendering.families import Families, embedding
+from argmap.rendering.file_names import file_stem
 from argmap.rendering.markup import element, escaped, identifier, number, safe_address
 from argmap.rendering.outlined_text import OutlinedText
 from argmap.rendering.paint import paint, theme_rules
@@ -141,7 +142,7 @@ class _Writer:
             return f"#{self._id('card', link[1:])}"
         if link.startswith(_PAGE):
             # No sign of the name but letters, digits, `_.-~` stays as it is: it leads nowhere but to the same folder.
-            return f"{quote(link.removeprefix(_PAGE), safe='', errors='replace')}.svg"
+            return f"{quote(file_stem(link.removeprefix(_PAGE)), safe='', errors='replace')}.svg"
         return safe_address(link)
 
 

@@ -38,7 +38,7 @@ _PREAMBLE = """\
 #let fit(width, body) = box(width: width, align(start, context {
   let own = measure(body).width
   let line = box(width: own + 0.01pt, body)
-  if own > width { scale(x: width / own * 100%, y: 100%, origin: left, line) } else { line }
+  if own > width { scale(x: width / own * 100%, y: 100%, origin: start, line) } else { line }
 }))
 """
 _LEVELS = {GroupKind.QUESTION: 1, GroupKind.POSITION: 2, GroupKind.HEADING: 2, GroupKind.ARGUMENT: 3}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from argmap.font_files import read_font
 from argmap.fonts.faces import TextStyle
@@ -16,6 +16,7 @@ def font_book(theme: Theme) -> FontBook:
     return _book(tuple((style, font.file) for style, font in theme.fonts.items() if font.file is not None))
 
 
-@cache
+# Ours, and those of one theme: whoever edits a font while argmap watches would keep each version of it otherwise.
+@lru_cache(maxsize=2)
 def _book(files: tuple[tuple[TextStyle, bytes], ...]) -> FontBook:
     return own_font_book(read_font, dict(files))

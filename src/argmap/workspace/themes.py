@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from argmap._version import VERSION
@@ -15,6 +15,8 @@ from argmap.syntax.tree import Tree
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import DiskFiles, Files, is_inside, is_yaml, shown_path
 from argmap.workspace.project import Project
+
+_LIGHT, _DARK = "light", "dark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,22 @@ class ThemeReading:
 def wanted_theme(asked: str | None, project: Project, otherwise: str) -> ThemeReading:
     """Return the theme that was asked for, else that of the project's settings, else the one named `otherwise`.
 
+    Where `otherwise` is `light`, pictures stand on white pages whatever the reader's screen is like: the project's
+    theme counts without its colours for dark pages there, and `dark` not at all.
+
     Raises:
         ArgmapError: there is no such theme, or the disk will not have it.
     """
     chosen = project.settings.theme
     if asked is None and chosen is not None:
-        return read_project_theme(project.files, chosen)
+        reading = read_project_theme(project.files, chosen)
+        return _on_white(reading) if otherwise == _LIGHT else reading
     return read_theme(asked or otherwise)
+
+
+def _on_white(reading: ThemeReading) -> ThemeReading:
+    is_dark = reading.theme is THEMES[_DARK]
+    return replace(reading, theme=THEMES[_LIGHT] if is_dark else replace(reading.theme, dark=None))
 
 
 def read_theme(choice: str) -> ThemeReading:
@@ -80,11 +91,13 @@ def _named(choice: str) -> ThemeReading | None:
     """Return the theme of a name, None for what is a file; raise `ArgmapError` for what is neither."""
     if choice in THEMES:
         return ThemeReading(THEMES[choice])
-    if is_yaml(choice):
+    if is_yaml(choice) and "\0" not in choice:
         return None
     nearest = nearest_names(choice, THEMES)
-    known = f"did you mean `{nearest[0]}`?" if nearest else f"there are {', '.join(THEMES)}"
-    raise ArgmapError(f"there is no theme `{choice}`", help=f"{known}; a theme of your own is a YAML file")
+    known = f"did you mean `{nearest[0]}`" if nearest else f"there are {', '.join(THEMES)}"
+    raise ArgmapError(
+        f"there is no theme `{choice}`", help=f"{known}, or the path of a YAML file of your own{'?' if nearest else ''}"
+    )
 
 
 def _read_file(files: Files, path: str, shown: str) -> ThemeReading:

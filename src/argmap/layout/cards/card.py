@@ -139,4 +139,4 @@ def _notes(branch: Branch, width: float, setting: Setting) -> Iterator[Block]:
     yield from (note(words, width, setting) for words in tie_words(branch, setting))
     if branch.hidden:
         words = setting.words
-        yield note(words.count(branch.hidden, words.more_below), width, setting)
+        yield note(words.count(len(branch.hidden), words.more_below), width, setting)

@@ -17,6 +17,34 @@ from argmap.model.argument_map import Evidence
 
 _PADDING = 5.0
 _RISE = 1.0
+_GAP = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Words with a sign after the last of them, in the same line."""
+
+    words: Paragraph
+    sign: Sign
+
+    @property
+    def _end(self) -> float:
+        """Where the sign starts: behind the last line, or behind all where lines stand flush right."""
+        return (self.words.width if self.words.right_to_left else self.words.lines[-1].width) + _GAP
+
+    @property
+    def width(self) -> float:
+        """The width of the words, and of the sign where it reaches further."""
+        return max(self.words.width, self._end + self.sign.width)
+
+    @property
+    def height(self) -> float:
+        """The height of the words."""
+        return self.words.height
+
+    def at(self, x: float, y: float) -> tuple[Node, ...]:
+        """Return the words and the sign."""
+        return (*self.words.at(x, y), *self.sign.at(x + self._end, y + self.words.height - self.sign.height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +86,16 @@ def chip(evidence: Evidence, verdict: Proof, where: str, width: float, setting: 
     """Return the chip of a piece of evidence that stands `where` in its source."""
     tag = _language(evidence, setting)
     room = width - 4 * _PADDING - (tag.width if tag else 0)
-    parts: list[Block] = [setting.name(evidence.source, SMALL, Role.CHIP_INK, room)]
-    if where:
-        parts.append(setting.name(where, SMALL, Role.MUTED, room))
-    parts.append(Sign(verdict.mark))
+    sign = Sign(verdict.mark)
+    told = [(evidence.source, Role.CHIP_INK), *([(where, Role.MUTED)] if where else [])]
+    rooms = [*(room for _ in told[1:]), max(room - sign.width - _GAP, 0.0)]
+    words = [setting.name(text, SMALL, role, inner) for (text, role), inner in zip(told, rooms, strict=True)]
+    parts: list[Block] = [*words[:-1], Signed(words[-1], sign)]
     source = setting.argument_map.sources.get(evidence.source)
     title = (source.title if source else None) or evidence.source
     label = setting.words.open_source.format(title=title)
     warns = verdict.mark is Mark.NOT_VERIFIED
-    return Chip(tag, flowing(parts, room, 5), warns, label, source.url if source else None)
+    return Chip(tag, flowing(parts, room, _GAP), warns, label, source.url if source else None)
 
 
 def _language(evidence: Evidence, setting: Setting) -> Paragraph | None:

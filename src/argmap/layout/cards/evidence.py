@@ -1,6 +1,7 @@
 """Evidence inside a card: the quotation in its own language, its translations, and a chip that says where it stands.
 
-Where a view asks for claims only, chips stand alone, side by side, and tell the quotations to those who point at them.
+Where a view asks for claims only, chips stand side by side, with the tags that say how words are meant, and tell the
+quotations to those who point at them. The overview of a set of pages counts them: on paper nobody can point.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from dataclasses import dataclass, replace
 
 from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
-from argmap.layout.cards.chip import Chip, chip
+from argmap.layout.cards.chip import chip
 from argmap.layout.cards.notes import note
 from argmap.layout.cards.proof import Mark, Proof, judged, place, short_place, voice_words
-from argmap.layout.cards.tags import tag
+from argmap.layout.cards.tags import Tag, tag
 from argmap.layout.cards.translations import UNDETERMINED, leading_translation, source_language, translation_order
 from argmap.layout.labels import capitalized
 from argmap.layout.languages import language_name, quotation_marks
@@ -27,6 +28,8 @@ from argmap.model.argument_map import Claim, Evidence
 from argmap.text.graphemes import grapheme_ends
 
 _INDENT = 12.5
+# Closer to its chip than chips are to one another.
+_TAG_GAP = 4.0
 # What leads is set as quotations are, what follows as their translations.
 _LEADING = (QUOTE, Role.QUOTE)
 _FOLLOWING = (BODY, Role.TRANSLATION)
@@ -59,34 +62,46 @@ class EvidenceBlock:
 
 @dataclass(frozen=True, slots=True)
 class LoneChip:
-    """One piece of evidence of which the chip alone is shown; its words are in its name."""
+    """One piece of evidence of which a chip is shown, with the tags of its words; the words are in its name."""
 
-    chip: Chip
+    row: Block
     mark: Mark
     label: str
 
     @property
     def width(self) -> float:
-        """The width of the chip."""
-        return self.chip.width
+        """The width of the chip with its tags."""
+        return self.row.width
 
     @property
     def height(self) -> float:
-        """The height of the chip."""
-        return self.chip.height
+        """The height of the chip with its tags."""
+        return self.row.height
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return one named group."""
-        return (Group(GroupKind.EVIDENCE, self.chip.at(x, y), self.label, classes=(self.mark.word,)),)
+        return (Group(GroupKind.EVIDENCE, self.row.at(x, y), self.label, classes=(self.mark.word,)),)
 
 
 def evidence_parts(claim: Claim, width: float, setting: Setting) -> Iterator[Stacked]:
-    """Yield the evidence of a claim, one below the other in full, or as one row of chips."""
-    if setting.view.detail is Detail.FULL:
+    """Yield the evidence of a claim, one below the other in full, as one row of chips, or counted."""
+    if setting.is_overview:
+        if words := _count(claim, setting):
+            yield Stacked(note(words, width, setting), 4)
+    elif setting.view.detail is Detail.FULL:
         yield from (Stacked(evidence_block(evidence, width, setting), 8) for evidence in claim.evidence)
     elif claim.evidence:
         chips = [_lone_chip(evidence, width, setting) for evidence in claim.evidence]
         yield Stacked(flowing(chips, width, 6, 5), 6)
+
+
+def _count(claim: Claim, setting: Setting) -> str:
+    """Return how many quotations a claim has, and how many of them are not verified; "" where it has none."""
+    words = setting.words
+    quotations = [evidence for evidence in claim.evidence if evidence.quotation]
+    bad = sum(judged(one, setting.known, words).mark is Mark.NOT_VERIFIED for one in quotations)
+    counted = ((len(quotations), words.quotations), (bad, words.not_verified_count))
+    return " · ".join(words.count(number, forms) for number, forms in counted if number)
 
 
 def evidence_block(evidence: Evidence, width: float, setting: Setting) -> EvidenceBlock:
@@ -127,7 +142,7 @@ def _in_marks(text: str, lang: str) -> str:
 def _chip_row(evidence: Evidence, verdict: Proof, width: float, setting: Setting) -> Block:
     """Return the chip and, beside or below it, how the words are meant and whose they are."""
     shown = chip(evidence, verdict, place(evidence, setting.known.texts), width, setting)
-    blocks: list[Block] = [shown, *(tag(word, setting) for word in voice_words(evidence, setting.words))]
+    blocks: list[Block] = [shown, *_voice_tags(evidence, setting)]
     speaker = setting.argument_map.speakers.get(evidence.speaker or "")
     name = (speaker.full_name or speaker.name) if speaker else evidence.speaker
     said = [*([setting.words.reference] if verdict.mark is Mark.REFERENCE else []), *([name] if name else [])]
@@ -135,6 +150,11 @@ def _chip_row(evidence: Evidence, verdict: Proof, width: float, setting: Setting
         font = setting.furniture(TextStyle.BOLD, SMALL, Role.MUTED)
         blocks.append(paragraph(" · ".join(said), font, width, setting.fonts))
     return flowing(blocks, width, 6, 3) if len(blocks) > 1 else shown
+
+
+def _voice_tags(evidence: Evidence, setting: Setting) -> Iterator[Tag]:
+    """Yield how the words are meant, in tags: reported, conceded, hedged and the like."""
+    return (tag(word, setting) for word in voice_words(evidence, setting.words))
 
 
 def _remarks(verdict: Proof, evidence: Evidence, width: float, setting: Setting) -> Iterator[Paragraph]:
@@ -149,14 +169,16 @@ def _remarks(verdict: Proof, evidence: Evidence, width: float, setting: Setting)
 
 
 def _lone_chip(evidence: Evidence, width: float, setting: Setting) -> LoneChip:
-    """Return the chip of a piece of evidence whose words are told in its name alone."""
+    """Return the chip of a piece of evidence whose words are told in its name alone, with how they are meant."""
     verdict = judged(evidence, setting.known, setting.words)
     shown = chip(evidence, verdict, short_place(evidence, setting.known.texts), width, setting)
     told, label = _told(evidence, setting), _label(evidence, verdict, setting)
-    if shown.link is None:
-        label = setting.words.says.format(label=label, text=told) if told else label
-        return LoneChip(shown, verdict.mark, label)
-    return LoneChip(replace(shown, label=f"{told} · {shown.label}" if told else shown.label), verdict.mark, label)
+    if told and shown.link is None:
+        label = setting.words.says.format(label=label, text=told)
+    elif told:
+        shown = replace(shown, label=f"{told} · {shown.label}")
+    row = flowing([shown, *_voice_tags(evidence, setting)], width, _TAG_GAP, 2)
+    return LoneChip(row, verdict.mark, label)
 
 
 def _told(evidence: Evidence, setting: Setting) -> str:

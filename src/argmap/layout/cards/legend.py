@@ -59,16 +59,19 @@ def _shown_claims(drawn: Outline) -> Iterator[Claim]:
 
 
 def _relations(steps: list[Argument], words: Words) -> Iterator[tuple[Block, str]]:
+    """Yield each relation with its badge; undercuts of steps and of the question are two things."""
     seen = {step.relation for step in steps}
-    undercuts = [step.target for step in steps if step.relation is Relation.UNDERCUT]
-    is_of_question = all(isinstance(one, ToIssue) for one in undercuts)
-    undercut = words.undercuts_question if is_of_question else words.undercuts_a_step
-    told = {**words.relations, Relation.UNDERCUT: undercut}
-    return ((BadgeSign(relation), told[relation]) for relation in Relation if relation in seen)
+    undercuts = {isinstance(step.target, ToIssue) for step in steps if step.relation is Relation.UNDERCUT}
+    both = ((False, words.undercuts_a_step), (True, words.undercuts_question))
+    told = {relation: [word] for relation, word in words.relations.items()}
+    told[Relation.UNDERCUT] = [word for is_of_question, word in both if is_of_question in undercuts]
+    return ((BadgeSign(relation), word) for relation in Relation if relation in seen for word in told[relation])
 
 
 def _marks(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
     words = setting.words
+    if setting.is_overview:
+        return iter(())
     seen = {judged(evidence, setting.known, words).mark for claim in claims for evidence in claim.evidence}
     told = {
         Mark.VERIFIED: words.verified_mark,

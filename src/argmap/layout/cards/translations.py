@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argmap.layout.setting import Setting
 from argmap.layout.view import ORIGINALS, TRANSLATIONS
-from argmap.model.argument_map import Evidence
+from argmap.model.argument_map import ArgumentMap, Evidence
 
 UNDETERMINED = "und"
 
@@ -36,6 +36,18 @@ def leading_translation(evidence: Evidence, setting: Setting) -> str | None:
     keys = translation_order(evidence, setting)
     fitting = (key for key in keys if _is_of(key or own, wanted))
     return next(fitting, keys[0] if keys and asked == TRANSLATIONS else None)
+
+
+def is_spoken(argument_map: ArgumentMap, issue: str, lang: str) -> bool:
+    """Say whether any quotation of an issue, or a translation of one, is in a language."""
+    claims = (claim for claim in argument_map.claims.values() if claim.issue == issue)
+    for evidence in (evidence for claim in claims for evidence in claim.evidence):
+        source = argument_map.sources.get(evidence.source)
+        tags = [(source.lang if source else None) or UNDETERMINED]
+        tags += [key or argument_map.lang for key in evidence.translations]
+        if any(_is_of(tag, lang) for tag in tags):
+            return True
+    return False
 
 
 def _is_of(tag: str, wanted: str) -> bool:

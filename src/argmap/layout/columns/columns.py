@@ -7,23 +7,19 @@ from dataclasses import dataclass, replace
 from argmap.layout.cards.banner import banner
 from argmap.layout.cards.legend import legend
 from argmap.layout.cards.position import PositionCard, position_card
-from argmap.layout.columns.indented import CARD_GAP, Drawing, IndentedTree, indented_tree, width_for
+from argmap.layout.columns.indented import CARD_GAP, IndentedTree, indented_tree, width_for
 from argmap.layout.labels import description
-from argmap.layout.marks import STUBS, TRUNK, rounded, straight
+from argmap.layout.marks import TRUNK, rounded, straight
 from argmap.layout.outline import Outline, Tree
 from argmap.layout.part import part_banner, scene_name, scene_title
-from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene
-from argmap.layout.setting import HEADING, Setting
-from argmap.model.vocabulary import Relation
+from argmap.layout.scene import Path, Scene
+from argmap.layout.sections import COLUMN_WIDTH, FOOT_GAP, GUTTER, Canvas, Frame, Sections
+from argmap.layout.setting import Setting
 
 _MARGIN = 24.0
 _NARROW_MARGIN = 18.0
 _NARROW_PICTURE = 480.0
-_GUTTER = 30.0
-_LANES = 4.5
 _HEAD_GAP = 28.0
-_FOOT_GAP = 30.0
-_COLUMN_WIDTH = 352.0
 _SINGLE_WIDTH = 460.0
 _PART_WIDTH = 500.0
 _READABLE = 280.0
@@ -55,62 +51,26 @@ class _Column:
     bottom: float
 
 
-class _Canvas:
-    """Collects the layers of the picture: lines lie below cards, badges above them."""
-
-    def __init__(self) -> None:
-        self.cards: list[Node] = []
-        self.lines: list[Node] = []
-        self.badges: list[Node] = []
-
-    def add(self, drawing: Drawing) -> None:
-        self.cards.extend(drawing.cards)
-        self.lines.extend(drawing.lines)
-        self.badges.extend(drawing.badges)
-
-    def layers(self) -> tuple[Node, ...]:
-        lines = Group(GroupKind.LINES, tuple(self.lines), hidden=True)
-        return (lines, *self.cards, Group(GroupKind.LINES, tuple(self.badges), hidden=True))
-
-
 def columns(drawn: Outline, setting: Setting, measure: Measure = FREE) -> Scene:
     """Return the picture of an outline.
 
-    Where a block stands follows from the order and number of positions alone, never from heights, so that an edit moves
-    no card to another column.
+    Where a block stands follows from the order and number of positions, and below them from names, never from heights,
+    so that an edit moves no card to another column.
     """
     if measure.width is None:
         measure = replace(measure, width=setting.view.width)
     return _Layout(drawn, setting, _frame(drawn, measure, setting.view.column)).scene()
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where the columns stand: the space around them, how many there are, and how wide each is."""
-
-    margin: float
-    count: int
-    column_width: float
-
-    @property
-    def width(self) -> float:
-        """The width of all columns together."""
-        return self.count * self.column_width + (self.count - 1) * _GUTTER
-
-    def left(self, number: int) -> float:
-        """Return the left edge of a column, counted from 0."""
-        return self.margin + number * (self.column_width + _GUTTER)
-
-
-def _frame(drawn: Outline, measure: Measure, column: float | None) -> _Frame:
+def _frame(drawn: Outline, measure: Measure, column: float | None) -> Frame:
     width = measure.width
     margin = _NARROW_MARGIN if width is not None and width < _NARROW_PICTURE else _MARGIN
     count = measure.columns or _column_count(len(drawn.positions))
     if width is None:
-        return _Frame(margin, count, _column_width(drawn, count, column))
+        return Frame(margin, count, _column_width(drawn, count, column))
     if measure.columns is None:
-        count = max(1, min(count, int((width - 2 * margin + _GUTTER) / (_READABLE + _GUTTER))))
-    return _Frame(margin, count, max(_NARROWEST, (width - 2 * margin - (count - 1) * _GUTTER) / count))
+        count = max(1, min(count, int((width - 2 * margin + GUTTER) / (_READABLE + GUTTER))))
+    return Frame(margin, count, max(_NARROWEST, (width - 2 * margin - (count - 1) * GUTTER) / count))
 
 
 def _column_count(positions: int) -> int:
@@ -122,7 +82,7 @@ def _column_count(positions: int) -> int:
 
 def _column_width(drawn: Outline, count: int, column: float | None) -> float:
     """Return a width in which the deepest tree keeps readable cards, within reason."""
-    least = column or (_PART_WIDTH if drawn.only else _SINGLE_WIDTH if count == 1 else _COLUMN_WIDTH)
+    least = column or (_PART_WIDTH if drawn.only else _SINGLE_WIDTH if count == 1 else COLUMN_WIDTH)
     deepest = max((branch.depth for tree in drawn.trees for branch in tree), default=0)
     return max(least, width_for(deepest))
 
@@ -130,11 +90,11 @@ def _column_width(drawn: Outline, count: int, column: float | None) -> float:
 class _Layout:
     """One issue being laid out."""
 
-    def __init__(self, drawn: Outline, setting: Setting, frame: _Frame) -> None:
+    def __init__(self, drawn: Outline, setting: Setting, frame: Frame) -> None:
         self._drawn = drawn
         self._setting = setting
         self._frame = frame
-        self._canvas = _Canvas()
+        self._canvas = Canvas()
         self._banner = (part_banner if drawn.only else banner)(drawn, frame.width, setting)
         self._banner_bottom = frame.margin + self._banner.height
         self._columns = [_Column(frame.left(number), self._banner_bottom) for number in range(frame.count)]
@@ -143,13 +103,13 @@ class _Layout:
         drawn, setting, frame = self._drawn, self._setting, self._frame
         self._canvas.cards.append(self._banner.at(frame.margin, frame.margin))
         self._place_positions()
-        self._place_objections()
-        self._place_section("" if drawn.only else setting.words.bearing_elsewhere, drawn.elsewhere)
-        self._place_section(setting.words.not_connected, drawn.unconnected)
-        bottom = self._bottom
+        foot = max(column.bottom for column in self._columns)
+        sections = Sections(self._canvas, frame, frame.width, foot, setting)
+        sections.place_all(drawn)
+        bottom = sections.bottom
         key = legend(drawn, frame.width, setting)
         if key.height:
-            bottom += _FOOT_GAP
+            bottom += FOOT_GAP
             self._canvas.cards.append(key.at(frame.margin, bottom))
             bottom += key.height
         return Scene(
@@ -161,10 +121,6 @@ class _Layout:
             description(drawn, setting),
             self._canvas.layers(),
         )
-
-    @property
-    def _bottom(self) -> float:
-        return max(column.bottom for column in self._columns)
 
     def _place_positions(self) -> None:
         """Put each position into the next column; those beyond the first row are tied to the question by a lane."""
@@ -183,7 +139,7 @@ class _Layout:
                 self._canvas.lines.append(straight(((middle, self._banner_bottom), (middle, top)), TRUNK))
                 self._place_position(column, top, first_row, head, tree)
             else:
-                self._canvas.lines.append(self._lane(column, top + head.height / 2, column.x, objection=False))
+                self._canvas.lines.append(self._lane(column, top + head.height / 2))
                 self._place_position(column, top, head.height, head, tree)
 
     def _place_position(
@@ -195,59 +151,14 @@ class _Layout:
             self._canvas.add(tree.at(column.x, column.bottom + CARD_GAP, column.bottom))
             column.bottom += CARD_GAP + tree.height
 
-    def _place_objections(self) -> None:
-        """Put the undercuts of the question below the last column, which never has more positions than another one.
-
-        They stay together, so that none changes its column when another one comes or goes. Without positions they stand
-        side by side.
-        """
-        for number, tree in enumerate(self._drawn.objections):
-            self._place_objection(self._columns[-1 if self._drawn.positions else number % self._frame.count], tree)
-
-    def _place_objection(self, column: _Column, tree: Tree) -> None:
-        """Put an undercut of the question at the foot of a column, tied to the question by a dotted line."""
-        block = self._tree(tree, has_root=True)
-        top = column.bottom + _HEAD_GAP
-        drawing = block.at(column.x, top)
-        badge_x, badge_y = block.hung[0].badge
-        self._canvas.lines.append(self._lane(column, top + badge_y, column.x + badge_x, objection=True))
-        self._canvas.add(drawing)
-        column.bottom = top + block.height
-
-    def _lane(self, column: _Column, y: float, end: float, *, objection: bool) -> Path:
+    def _lane(self, column: _Column, y: float) -> Path:
         """Return the line from the question down the lane left of a column, and into the column at height `y`."""
-        stroke = STUBS[Relation.UNDERCUT] if objection else TRUNK
         margin = self._frame.margin
         if column is self._columns[0]:
-            x = margin - (13.5 if objection else 8.0)
-            start = (margin, margin + self._banner.height / 2)
-            points = [start, (x, start[1]), (x, y), (end, y)]
-        else:
-            x = column.x - _GUTTER / 2 + (-_LANES if objection else _LANES)
-            start = (x, self._banner_bottom)
-            points = [start, (x, y), (end, y)]
-        if objection:
-            self._canvas.badges.append(Circle(*start, 3.2, Role.UNDERCUT))
-        return rounded(tuple(points), stroke)
-
-    def _place_section(self, title: str, trees: tuple[Tree, ...]) -> None:
-        """Put trees without a place above over the whole width, side by side, under a heading if there is a title."""
-        if not trees:
-            return
-        top = self._bottom + _FOOT_GAP
-        if title:
-            heading = self._setting.label(title, HEADING, Role.INK)
-            rule = Rect(self._frame.margin, top, self._frame.width, 1, Role.CARD_EDGE)
-            marks = (rule, *heading.at(self._frame.margin, top + 8))
-            self._canvas.cards.append(Group(GroupKind.HEADING, marks, title))
-            top += 8 + heading.height + 10
-        for column in self._columns:
-            column.bottom = top
-        for number, tree in enumerate(trees):
-            column = self._columns[number % self._frame.count]
-            block = self._tree(tree, has_root=tree[0].argument is not None)
-            self._canvas.add(block.at(column.x, column.bottom))
-            column.bottom += block.height + 10
+            x, start = margin - 8, (margin, margin + self._banner.height / 2)
+            return rounded((start, (x, start[1]), (x, y), (column.x, y)), TRUNK)
+        x = column.x - GUTTER / 2
+        return rounded(((x, self._banner_bottom), (x, y), (column.x, y)), TRUNK)
 
     def _tree(self, tree: Tree, *, has_root: bool) -> IndentedTree:
         return indented_tree(tree, self._frame.column_width, self._setting, has_root=has_root)

@@ -59,9 +59,11 @@ def on_sheet(scene: Scene, sheet: Sheet) -> Scene:
 
 
 def squeezed(draw: Draw, sheet: Sheet, least: float) -> Scene:
-    """Return a picture that is too high even at the scale `least`, in one column on one page, at a scale below it."""
+    """Return a picture in one column on one page, at the scale `least` or where it is too high at a smaller one."""
     low, high = 0.0, least
     found = draw(Measure(sheet.room[0] / least, 1))
+    if sheet.scale(found.width, found.height) >= least - _SLACK:
+        return on_sheet(found, sheet)
     for _ in range(_STEPS // 2):
         middle = (low + high) / 2
         scene = draw(Measure(sheet.room[0] / middle, 1))
@@ -75,9 +77,9 @@ def squeezed(draw: Draw, sheet: Sheet, least: float) -> Scene:
 
 def _arrangements(paper: Paper, most_columns: int) -> Iterator[_Arrangement]:
     """Yield what is tried, the upright sheet and the most columns first."""
-    for sheet, turned in ((paper.portrait, False), (paper.landscape, True)):
+    for turned, sheet in enumerate(paper.sheets):
         for columns in range(max(most_columns, 1), 0, -1):
-            yield _Arrangement(sheet, columns, turned)
+            yield _Arrangement(sheet, columns, bool(turned))
 
 
 def _attempt(draw: Draw, arrangement: _Arrangement, step: int, least: float) -> Scene | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from argmap.layout.blocks import Block, Stacked, flowing
 from argmap.layout.paragraph import Paragraph
-from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene
+from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene, Stroke
 from argmap.layout.setting import SMALL, Setting
 from argmap.model.argument_map import Claim
 
@@ -20,7 +20,7 @@ _RISE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """A few words on a coloured ground that lead to another picture."""
+    """A few words on a ground of their own that lead to another picture; its edge shows on paper and on panels."""
 
     text: Paragraph
     label: str
@@ -38,7 +38,8 @@ class Pill:
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the pill as a link."""
-        ground = Rect(x, y, self.width, self.height, Role.CHIP, radius=3)
+        edge = Stroke(Role.CARD_EDGE, 1)
+        ground = Rect(x + 0.5, y + 0.5, self.width - 1, self.height - 1, Role.CARD, edge, radius=3)
         words = self.text.at(x + _PADDING, y + _RISE)
         return (Group(GroupKind.LINK, (ground, *words), self.label, link=f"page:{self.scene}"),)
 

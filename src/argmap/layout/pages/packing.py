@@ -62,8 +62,7 @@ class Wood:
         A piece whose parent is not among them is led by references to the cards it hangs from, the nearest ones.
         `heads` are the names of what has its card on the page besides them.
         """
-        own = (branch for piece in pieces for _, branch in self._own(piece) if not branch.is_reference)
-        here = {*heads, *(branch.claim.name for branch in own)}
+        here = {*heads, *self.names(pieces)}
         found: dict[int, list[Branch]] = {}
         places: dict[tuple[int, int], int] = {}
         for piece in pieces:
@@ -78,6 +77,11 @@ class Wood:
                 branches.append(replace(branch, depth=depth, parent=parent, argument=argument, is_here=is_here))
         return {tree: tuple(branches) for tree, branches in found.items()}
 
+    def names(self, pieces: Iterable[Piece]) -> frozenset[str]:
+        """Return the names of the claims that have their cards in pieces."""
+        own = (branch for piece in pieces for _, branch in self._own(piece))
+        return frozenset(branch.claim.name for branch in own if not branch.is_reference)
+
     def _own(self, piece: Piece) -> Iterator[tuple[int, Branch]]:
         return ((index, self._trees[piece.tree][index]) for index in range(piece.start, piece.end))
 
@@ -87,7 +91,7 @@ class Wood:
         above: list[tuple[int, Branch]] = []
         index = tree[piece.start].parent
         while index is not None and (piece.tree, index) not in places and len(above) < _CONTEXT:
-            above.append((index, replace(tree[index], is_reference=True, premises=(), ties=(), hidden=0)))
+            above.append((index, replace(tree[index], is_reference=True, premises=(), ties=(), hidden=frozenset())))
             index = tree[index].parent
         return above[::-1]
 

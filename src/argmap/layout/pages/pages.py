@@ -2,8 +2,9 @@
 
 Quotations are never set below 7 points. What does not fit at that size is told twice: all claims (or, where these are
 too many, the positions) on an overview, and everything in full on the map of its position, which takes as many pages
-as it needs: whole subtrees in their order, a subtree that is higher than a page cut at its root. A single card that is
-higher than a page stands alone on one, as small as it takes. Maps and overview are linked both ways.
+as it needs, all at one scale: whole subtrees in two columns, a subtree that is higher than a column cut at its root. A
+single card that is higher than a column stands alone on a page, as small as it takes. Maps and overview are linked both
+ways.
 """
 
 from __future__ import annotations
@@ -14,15 +15,15 @@ from dataclasses import dataclass, replace
 from argmap.fonts.font_book import FontBook
 from argmap.layout.blocks import Block
 from argmap.layout.known import NOTHING, Known
-from argmap.layout.labels import position_letter
-from argmap.layout.outline import Outline, outline
+from argmap.layout.labels import position_letters
+from argmap.layout.outline import Outline
 from argmap.layout.pages.fitting import fitted, on_sheet
 from argmap.layout.pages.linking import homes, part_links, part_title, pill, resolved, with_strip
 from argmap.layout.pages.paper import A4, LEAST_CLAIM_SCALE, LEAST_SCALE, Paper
-from argmap.layout.pages.parting import Draft, parts, positions_apart, trees_of
+from argmap.layout.pages.parting import Draft, parts, positions_apart
 from argmap.layout.picture import picture, suits
 from argmap.layout.scene import Scene
-from argmap.layout.scope import scoped
+from argmap.layout.scope import behind, scoped, unplaced, viewed
 from argmap.layout.setting import Setting
 from argmap.layout.tree.engine import Engine, no_engine
 from argmap.layout.view import WHOLE, Detail, Layout, View
@@ -48,17 +49,16 @@ def pages(  # noqa: PLR0917 - what is drawn, how, on what, and by what
     note of the first one says so. Raises KeyError where the map has no issue of that name.
     """
     view = replace(view, width=None)
-    full = outline(argument_map, issue)
+    full = behind(argument_map, issue, view)
     note = ""
     if view.layout is Layout.TREE or (view.layout is Layout.AUTO and suits(scoped(full, view))):
         scene = picture(argument_map, issue, fonts, view, known, engine)
-        sheet = max((paper.portrait, paper.landscape), key=lambda one: one.scale(scene.width, scene.height))
+        sheet = max(paper.sheets, key=lambda one: one.scale(scene.width, scene.height))
         if not scene.note and sheet.scale(scene.width, scene.height) >= LEAST_SCALE:
             return resolved((on_sheet(scene, sheet),))
         if view.layout is Layout.TREE:
             note = scene.note or f"`{issue}` stands in columns instead of a tree; {_TOO_SMALL}"
-    letters = {name: position_letter(number) for number, name in enumerate(full.issue.positions)}
-    setting = Setting(argument_map, issue, fonts, known, view, letters, is_in_set=True)
+    setting = Setting(argument_map, issue, fonts, known, view, position_letters(full.issue), is_in_set=True)
     first, *rest = _Pages(full, setting, paper).scenes()
     return (replace(first, note=note or first.note), *rest)
 
@@ -80,7 +80,8 @@ class _Pages:
         self._paper = paper
         self._drawn = scoped(full, setting.view)
         # Names that are spoken for: a further picture whose name would be taken gets another.
-        self._names = {setting.issue, *(f"{setting.issue}--{name}" for name in full.issue.positions)}
+        claims = (claim for claim in setting.argument_map.claims.values() if claim.issue == setting.issue)
+        self._names = {setting.issue, *(f"{setting.issue}.{claim.name}" for claim in claims)}
 
     def scenes(self) -> tuple[Scene, ...]:
         """Return the pictures; the first one is that of the issue or of the part that was asked for."""
@@ -90,7 +91,7 @@ class _Pages:
         if whole is not None:
             return resolved((whole,))
         if setting.view.only is not None:
-            maps = self._chapter(_Chapter(f"{setting.issue}--{setting.view.only}", drawn))
+            maps = self._chapter(_Chapter(f"{setting.issue}.{setting.view.only}", drawn))
             return resolved(self._numbered(maps), homes(maps))
         return self._set()
 
@@ -113,16 +114,16 @@ class _Pages:
         for claim, tree in drawn.positions:
             if tree or claim.evidence:
                 part = scoped(self._full, replace(setting.view, only=claim.name))
-                yield _Chapter(f"{setting.issue}--{claim.name}", part)
+                yield _Chapter(f"{setting.issue}.{claim.name}", part)
         if drawn.objections or drawn.elsewhere or drawn.unconnected:
-            yield _Chapter(self._free(f"{setting.issue}--0"), replace(drawn, positions=()))
+            yield _Chapter(self._free(f"{setting.issue}.0"), unplaced(self._full, setting.view))
 
     def _overview(self, setting: Setting) -> tuple[Scene, ...]:
         """Return the claims on one page, as deep as they fit, or else the positions on as many as it takes."""
         if setting.view.detail is Detail.FULL:
             draft = Draft(replace(setting, view=replace(setting.view, detail=Detail.CLAIMS)), room=True)
             for view in _ever_flatter(draft.setting.view):
-                claims = self._on_one_page(scoped(self._full, view), draft, LEAST_CLAIM_SCALE)
+                claims = self._on_one_page(viewed(setting.argument_map, setting.issue, view), draft, LEAST_CLAIM_SCALE)
                 if claims is not None:
                     return (claims,)
         draft = Draft(replace(setting, view=replace(setting.view, detail=Detail.POSITIONS)), room=True)
@@ -131,23 +132,19 @@ class _Pages:
         return (whole,) if whole else self._named(setting.issue, positions_apart(drawn, draft, self._paper.portrait))
 
     def _chapter(self, chapter: _Chapter) -> tuple[Scene, ...]:
-        """Return a map on one page, or else in parts."""
-        draft = Draft(self._setting, room=True)
-        whole = self._on_one_page(chapter.outline, draft, LEAST_SCALE)
-        if whole is not None:
-            return (replace(whole, name=chapter.name),)
-        return self._named(chapter.name, parts(chapter.outline, draft, self._paper.portrait))
+        """Return a map on as many pages as it takes."""
+        return self._named(chapter.name, parts(chapter.outline, Draft(self._setting, room=True), self._paper.portrait))
 
     def _on_one_page(self, drawn: Outline, draft: Draft, least: float) -> Scene | None:
-        if sum(len(tree) for tree in trees_of(drawn)) > _MOST_CARDS:
+        if len(drawn.positions) + sum(len(tree) for tree in drawn.trees) > _MOST_CARDS:
             return None
-        most_columns = len(drawn.positions) or len(drawn.objections) or 1
+        most_columns = len(drawn.positions) or len((*drawn.elsewhere, *drawn.unconnected)) or 1
         return fitted(draft.of(drawn), self._paper, least, most_columns)
 
     def _named(self, name: str, scenes: Sequence[Scene]) -> tuple[Scene, ...]:
         """Return pictures under a name of their own each, the first one under the name given."""
         first, *rest = scenes
-        further = (replace(scene, name=self._free(f"{name}--{n}")) for n, scene in enumerate(rest, 2))
+        further = (replace(scene, name=self._free(f"{name}.{n}")) for n, scene in enumerate(rest, 2))
         return (replace(first, name=name), *further)
 
     def _free(self, name: str) -> str:

@@ -37,12 +37,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A size of paper, in millimetres, held upright."""
+    """A size of paper, in millimetres, held upright; `may_turn` says that it may be held on its side as well."""
 
     name: str
     width: float
     height: float
     margin: float = _MARGIN
+    may_turn: bool = True
 
     @property
     def portrait(self) -> Sheet:
@@ -54,9 +55,16 @@ class Paper:
         """The paper on its side."""
         return Sheet(self.height, self.width, self.margin)
 
+    @property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """The ways in which the paper may be held, upright first."""
+        return (self.portrait, self.landscape) if self.may_turn else (self.portrait,)
+
 
 A4 = Paper("a4", 210, 297)
 LETTER = Paper("letter", 215.9, 279.4)
+# A page of an office suite: pictures fit between its margins, and nobody turns a page of a report for one.
+OFFICE = Paper("office", 210, 297, margin=25, may_turn=False)
 PAPERS = {paper.name: paper for paper in (A4, LETTER)}
 
 

@@ -1,27 +1,29 @@
-"""Maps that are higher than a page, in parts: every card in full once, and what a part hangs from named again."""
+"""Maps in parts, all set alike: every card in full once, and what a part hangs from named again."""
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from argmap.layout.columns.columns import Measure, columns
-from argmap.layout.columns.indented import CARD_GAP
-from argmap.layout.outline import Outline, Tree
+from argmap.layout.outline import Outline
 from argmap.layout.pages.fitting import Draw, on_sheet, squeezed
 from argmap.layout.pages.linking import with_room
 from argmap.layout.pages.packing import Piece, Wood
 from argmap.layout.pages.paper import LEAST_SCALE, Sheet
-from argmap.layout.scene import Group, GroupKind, Rect, Scene
+from argmap.layout.pages.spread import Column, Spread, Stretch
+from argmap.layout.scene import Scene
 from argmap.layout.setting import Setting
 
 # Parts are all set alike, with quotations in 8 points.
-_SCALE = 8 / 9
-_CONTEXT_HEIGHT = 60.0
+SCALE = 8 / 9
 # Subtrees stay together up to this share of a page, and cards can get so much lower than they were measured.
-_KEPT_TOGETHER = 0.5
+_KEPT_TOGETHER = 0.45
 _AT_LEAST = 0.6
+# How often a column is filled up with what then seems to fit.
+_TRIES = 3
 _SLACK = 1e-6
 
 
@@ -42,14 +44,9 @@ class Draft:
         return draw
 
 
-def trees_of(drawn: Outline) -> tuple[Tree, ...]:
-    """Return all trees of an outline in reading order."""
-    return (*(tree for _, tree in drawn.positions), *drawn.objections, *drawn.elsewhere, *drawn.unconnected)
-
-
 def parts(drawn: Outline, draft: Draft, sheet: Sheet) -> list[Scene]:
-    """Return a map of at most one position on as many pages as it takes, in one column, all at the same scale."""
-    return _Parting(drawn, draft, sheet).scenes()
+    """Return a map of at most one position on as many pages as it takes, all at the same scale."""
+    return list(_Parting(drawn, draft, sheet).scenes())
 
 
 def positions_apart(drawn: Outline, draft: Draft, sheet: Sheet) -> list[Scene]:
@@ -77,107 +74,125 @@ class _Parting:
         self._drawn = drawn
         self._draft = draft
         self._sheet = sheet
-        self._measure = Measure(sheet.room[0] / _SCALE, 1)
-        self._wood = Wood(trees_of(drawn))
-        whole = self._draw(drawn)
-        self._heights = self._card_heights(whole)
-        self._around = whole.height - sum(sum(own) for own in self._heights)
+        self._spread = Spread(draft.setting, sheet.room[0] / SCALE)
+        self._wood = Wood(drawn.trees)
+        hanging = len(drawn.positions)
+        self._heights = [self._spread.card_heights(tree, hangs=n < hanging) for n, tree in enumerate(drawn.trees)]
         self._bare = tuple((replace(claim, evidence=()), tree) for claim, tree in drawn.positions)
+        self._titles = _titles(drawn, draft.setting)
+        self._waiting: deque[Piece] = deque()
 
-    def scenes(self) -> list[Scene]:
-        """Return the pages in reading order."""
-        # Around the cards stand the banner, the position and the legend; the room they leave holds the cards.
-        room = self._sheet.room[1] / _SCALE - self._around - _CONTEXT_HEIGHT
-        spared = self._draw(self._outline([], head=True)).height - self._draw(self._outline([], head=False)).height
-        waiting = deque(self._wood.pieces(self._heights, (room + spared) * _KEPT_TOGETHER))
-        head = bool(spared)
-        found: list[Scene] = []
-        while waiting or not found:
-            page = self._page(waiting, room if head else room + spared, at_least=0 if head else 1)
-            scene = self._fitting(page, waiting, head=head)
-            if scene is not None:
-                found.append(on_sheet(self._filled(scene, page, waiting, head=head), self._sheet))
-                head = False
-        return found
-
-    def _draw(self, drawn: Outline) -> Scene:
-        return self._draft.of(drawn)(self._measure)
-
-    def _card_heights(self, whole: Scene) -> list[list[float]]:
-        """Return the heights of all cards with the gap below them, by tree."""
-        cards = [
-            next(mark.height for mark in node.children if isinstance(mark, Rect)) + CARD_GAP
-            for node in whole.children
-            if isinstance(node, Group) and node.kind in {GroupKind.ARGUMENT, GroupKind.REFERENCE}
-        ]
-        found = []
-        for tree in trees_of(self._drawn):
-            found.append(cards[: len(tree)])
-            del cards[: len(tree)]
-        return found
-
-    def _page(self, waiting: deque[Piece], room: float, at_least: int) -> list[Piece]:
-        """Take as many pieces as seem to fit one page."""
-        page: list[Piece] = []
-        used = 0.0
-        while waiting:
-            used += self._height(waiting[0])
-            if len(page) >= at_least and used > room:
-                break
-            page.append(waiting.popleft())
-        return page
-
-    def _fitting(self, page: list[Piece], waiting: deque[Piece], *, head: bool) -> Scene | None:
-        """Return the picture of as many pieces as really fit, and put the others back.
-
-        None where a single piece does not fit and was put back in smaller ones.
-        """
-        while True:
-            scene = self._draw(self._outline(page, head=head))
-            if self._fits(scene):
-                return scene
-            if len(page) > 1 or (page and head):
-                waiting.appendleft(page.pop())
-            elif page and page[0].end - page[0].start > 1:
-                waiting.extendleft(reversed(self._wood.divided(page[0])))
-                return None
+    def scenes(self) -> Iterator[Scene]:
+        """Yield the pages in reading order."""
+        room = self._room(head=False)
+        self._waiting.extend(self._wood.pieces(self._heights, room * self._spread.count * _KEPT_TOGETHER))
+        head = any(claim.evidence for claim, _ in self._drawn.positions)
+        is_begun = False
+        while self._waiting or not is_begun:
+            page = self._filled(self._room(head=True) if head else room)
+            if any(page) or head or not self._waiting:
+                yield self._page(page, head=head)
+                head, is_begun = False, True
+            elif self._waiting[0].end - self._waiting[0].start > 1:
+                self._waiting.extendleft(reversed(self._wood.divided(self._waiting.popleft())))
             else:
-                return squeezed(self._draft.of(self._outline(page, head=head)), self._sheet, _SCALE)
+                yield self._alone([self._waiting.popleft()], head=False)
+                is_begun = True
 
-    def _filled(self, scene: Scene, page: list[Piece], waiting: deque[Piece], *, head: bool) -> Scene:
-        """Return a page with further pieces as long as they fit: cards were measured where they are often narrower."""
-        while waiting and page:
-            free = self._sheet.room[1] / _SCALE - scene.height
-            if self._height(waiting[0]) * _AT_LEAST > free:
-                return scene
-            fuller = self._draw(self._outline([*page, waiting[0]], head=head))
-            if not self._fits(fuller):
-                return scene
-            scene = fuller
-            page.append(waiting.popleft())
-        return scene
+    def _room(self, *, head: bool) -> float:
+        """Return how high the columns of a page may be."""
+        return self._spread.room(self._outline([], head=head), self._drawn, self._sheet.room[1] / SCALE)
 
-    def _fits(self, scene: Scene) -> bool:
-        return self._sheet.scale(scene.width, scene.height) >= _SCALE - _SLACK
+    def _filled(self, room: float) -> list[list[Piece]]:
+        """Take the columns of the next page; those of the last page are about equally high."""
+        page = [self._column(room) for _ in range(self._spread.count)]
+        if self._waiting or self._spread.count == 1:
+            return page
+        pieces = [piece for column in page for piece in column]
+        down = [0.0, *accumulate(map(self._height, pieces))]
+        cut = min(range(len(down)), key=lambda n: (max(down[n], down[-1] - down[n]), -n))
+        evened = [pieces[:cut], pieces[cut:]]
+        return evened if all(self._spread.height(self._stretches(column)) <= room for column in evened) else page
+
+    def _column(self, room: float) -> list[Piece]:
+        """Take as many pieces as fit one column."""
+        column: list[Piece] = []
+        free = room
+        for _ in range(_TRIES):
+            more = self._seeming_to_fit(free)
+            while more:
+                height = self._spread.height(self._stretches([*column, *more]))
+                if height <= room:
+                    free = room - height
+                    break
+                self._put_back(more, height - room)
+            if not more:
+                break
+            column += more
+        return column
+
+    def _seeming_to_fit(self, free: float) -> list[Piece]:
+        found: list[Piece] = []
+        while self._waiting:
+            height = self._height(self._waiting[0])
+            if height > free and (found or height * _AT_LEAST > free):
+                break
+            free -= height
+            found.append(self._waiting.popleft())
+        return found
+
+    def _put_back(self, pieces: list[Piece], excess: float) -> None:
+        """Put back the last pieces: at least one, and as many as are too high together."""
+        while pieces and excess > 0:
+            excess -= self._height(pieces[-1])
+            self._waiting.appendleft(pieces.pop())
+
+    def _page(self, page: Sequence[Sequence[Piece]], *, head: bool) -> Scene:
+        """Return the picture of a page; a head that is too high for one is drawn smaller."""
+        pieces = [piece for column in page for piece in column]
+        drawn = self._outline(pieces, head=head)
+        here = self._wood.names(pieces)
+        scene = self._spread.scene(drawn, [self._stretches(column, here) for column in page])
+        fits = self._sheet.scale(scene.width, scene.height) >= SCALE - _SLACK
+        return on_sheet(scene, self._sheet) if fits or pieces else self._alone(pieces, head=head)
+
+    def _alone(self, pieces: Sequence[Piece], *, head: bool) -> Scene:
+        """Return the picture of a card that is higher than a column: over the whole width, smaller where it must be."""
+        return squeezed(self._draft.of(self._outline(pieces, head=head)), self._sheet, SCALE)
 
     def _height(self, piece: Piece) -> float:
         return sum(self._heights[piece.tree][piece.start : piece.end])
 
-    def _outline(self, page: Sequence[Piece], *, head: bool) -> Outline:
+    def _stretches(self, pieces: Sequence[Piece], here: frozenset[str] = frozenset()) -> Column:
+        """Return what pieces are as a column, on a page that has the cards of those names besides."""
+        trees = self._wood.together(pieces, [*(claim.name for claim, _ in self._bare), *here])
+        titles = {piece.tree: self._titles.get(piece.tree, "") for piece in pieces if piece.start == 0}
+        return [Stretch(tree, titles.get(number, ""), number < len(self._bare)) for number, tree in trees.items()]
+
+    def _outline(self, pieces: Sequence[Piece], *, head: bool) -> Outline:
         """Return the outline of one page; the evidence of the position stands on it with `head`."""
-        trees = self._wood.together(page, [claim.name for claim, _ in self._drawn.positions])
-        drawn = self._drawn
-        numbers = iter(range(len(self._wood)))
-        kept = [[trees[n] for _, n in zip(some, numbers, strict=False) if n in trees] for some in _sections(drawn)]
-        claims = [claim for claim, _ in (drawn.positions if head else self._bare)]
-        return replace(
-            drawn,
-            positions=tuple((claim, trees.get(number, ())) for number, claim in enumerate(claims)),
-            objections=tuple(kept[1]),
-            elsewhere=tuple(kept[2]),
-            unconnected=tuple(kept[3]),
-        )
+        trees = self._wood.together(pieces, [claim.name for claim, _ in self._bare])
+        drawn, claims = self._drawn, self._drawn.positions if head else self._bare
+        first = len(claims)
+        kept = []
+        for section in (drawn.objections, drawn.elsewhere, drawn.unconnected):
+            kept.append(tuple(tree for number, tree in trees.items() if first <= number < first + len(section)))
+            first += len(section)
+        positions = tuple((claim, trees.get(number, ())) for number, (claim, _) in enumerate(claims))
+        return replace(drawn, positions=positions, objections=kept[0], elsewhere=kept[1], unconnected=kept[2])
 
 
-def _sections(drawn: Outline) -> tuple[Sequence[object], ...]:
-    return (drawn.positions, drawn.objections, drawn.elsewhere, drawn.unconnected)
+def _titles(drawn: Outline, setting: Setting) -> dict[int, str]:
+    """Return what stands over the first tree of each section, by the index of the tree."""
+    words = setting.words
+    first = len(drawn.positions)
+    found: dict[int, str] = {}
+    for title, section in (
+        (words.against_question, drawn.objections),
+        ("" if drawn.only else words.bearing_elsewhere, drawn.elsewhere),
+        (words.not_connected, drawn.unconnected),
+    ):
+        if section:
+            found[first] = title
+        first += len(section)
+    return found

@@ -7,7 +7,6 @@ kept by invisible lines between neighbours, which the engine may not turn round.
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any
@@ -54,7 +53,7 @@ def middles(rows: Rows, widths: Sequence[float], gap: float, engine: Engine) -> 
     """
     if len(rows.spots) == 1:
         return [widths[0] / 2]
-    found = _read(engine(dot(rows, widths, gap)), len(rows.spots))
+    found = _read(engine(dot(rows, widths, gap)), len(rows.spots), 2 * (sum(widths) + gap * len(widths)))
     for row in rows.rows:
         if any(found[left] > found[right] for left, right in pairwise(row)):
             raise EngineError("it turns the order of cards round; install `graphviz-pure`")
@@ -63,15 +62,16 @@ def middles(rows: Rows, widths: Sequence[float], gap: float, engine: Engine) -> 
     return found
 
 
-def _read(output: bytes, count: int) -> list[float]:
-    """Return the first coordinate of each node; what else an engine says is of no interest here."""
+def _read(output: bytes, count: int, most: float) -> list[float]:
+    """Return the first coordinate of each node, none further off than `most`; what else is said is of no interest."""
     try:
         objects: list[dict[str, Any]] = json.loads(output)["objects"]
         places = {str(one["name"]): float(str(one["pos"]).split(",")[0]) for one in objects if "pos" in one}
         found = [places[str(number)] for number in range(count)]
     except (ValueError, KeyError, TypeError, IndexError, RecursionError) as error:
         raise EngineError("it says nothing of where the cards stand; install `graphviz-pure`") from error
-    if not all(map(math.isfinite, found)):
+    # No picture is wider than all its boxes side by side; what is not a number fails here, too.
+    if not all(abs(place) <= most for place in found):
         raise EngineError("it says that cards stand nowhere; install `graphviz-pure`")
     return found
 

@@ -17,14 +17,13 @@ from argmap.layout.tree.engine import Engine
 from argmap.layout.tree.graph import Graph, graph
 from argmap.layout.tree.lines import Lines
 from argmap.layout.tree.rows import Rows, rows
-from argmap.layout.tree.standing import Boxes, Standing, undercut_lines
-from argmap.layout.tree.thicket import thicket
+from argmap.layout.tree.standing import Boxes, Standing, lanes
+from argmap.layout.tree.thicket import least_width, thicket
 from argmap.layout.view import Direction, View
 from argmap.model.argument_map import Claim, Issue
 
 _MARGIN = 24.0
 _FOOT_GAP = 30.0
-_LEAST_WIDTH = 352.0
 # What a step takes of a card's edge when the tree grows to the right and cards are low.
 _PORT = 22.0
 
@@ -57,7 +56,7 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
     goes_down = direction is Direction.DOWN
     boxes = Boxes(
         {number: part.width if goes_down else part.height for number, part in parts.items()},
-        undercut_lines(grown, ordered.ports),
+        lanes(grown, ordered.ports),
     )
     standing = Standing(grown, ordered, boxes, engine)
     depths = {number: part.height if goes_down else part.width for number, part in parts.items()}
@@ -65,7 +64,7 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
     paths, badges = lines.drawing((_MARGIN, _MARGIN), direction)
     cards = _cards(ordered, parts, standing, lines, direction)
     width, height = (standing.width, lines.depth) if goes_down else (lines.depth, standing.width)
-    width = max(width, _LEAST_WIDTH)
+    width = max(width, least_width(drawn))
     below = thicket(drawn, _MARGIN, _MARGIN + height, width, setting)
     foot, bottom = _legend(drawn, below.bottom, width, setting)
     return Scene(
@@ -76,11 +75,11 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
         scene_title(drawn, setting),
         description(drawn, setting),
         (
-            Group(GroupKind.LINES, (*paths, *below.lines), hidden=True),
+            Group(GroupKind.LINES, (*paths, *below.canvas.lines), hidden=True),
             *cards,
-            *below.cards,
+            *below.canvas.cards,
             *foot,
-            Group(GroupKind.LINES, (*badges, *below.badges), hidden=True),
+            Group(GroupKind.LINES, (*badges, *below.canvas.badges), hidden=True),
         ),
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight
 from argmap.layout.scene import Circle, Node, Path, Role, Stroke
 from argmap.layout.tree.graph import Graph, Line
 from argmap.layout.tree.rows import Hop, Rows
-from argmap.layout.tree.standing import Boxes, Standing
+from argmap.layout.tree.standing import LANE, Boxes, Standing
 from argmap.layout.tree.tracks import Run, tracks
 from argmap.layout.view import Direction
 from argmap.model.vocabulary import Relation
@@ -105,11 +106,25 @@ class Lines:
         if card is None:
             return end
         breadth = self._boxes.breadths[card]
-        if len(self._rows.ports[card]) > 1:
-            reach = (self._standing.step(card) - _BADGE) / 2
-        else:
-            reach = min(max(breadth / 4, _NEARLY) if alone else _NEARLY, breadth / 2 - _NEARLY)
+        names = self._rows.ports[card]
+        if len(names) > 1:
+            return start if self._is_free(start, hop, names) else end
+        reach = min(max(breadth / 4, _NEARLY) if alone else _NEARLY, breadth / 2 - _NEARLY)
         return start if abs(start - end) <= reach else end
+
+    def _is_free(self, place: float, hop: Hop, names: Sequence[int]) -> bool:
+        """Say whether a line can arrive at a place of its card's edge that is near its port, clear of other badges."""
+        port, card = self._standing.port(hop), self._rows.spots[hop.lower].card
+        if card is None or abs(place - port) > _NEARLY:
+            return False
+        step, edge = self._standing.step(card), self._boxes.breadths[card] / 2 - _BADGE / 2
+        number = names.index(hop.line)
+        on_left = [self._ports.get(name, port - step * off) for off, name in enumerate(reversed(names[:number]), 1)]
+        on_right = [self._ports.get(name, port + step * off) for off, name in enumerate(names[number + 1 :], 1)]
+        is_clear = all(place - other >= _BADGE for other in on_left[:1]) and all(
+            other - place >= _BADGE for other in on_right[:1]
+        )
+        return is_clear and abs(place - self._standing.trunk(hop.lower)) <= edge
 
     def _stack_rows(self) -> None:
         top = 0.0
@@ -126,22 +141,23 @@ class Lines:
 
     def _draw(self, bus: _Bus, along: float, row: int, sketch: _Sketch) -> None:
         """Draw a bus: whole lines to its outermost ends, and to those between only what leaves the shared part."""
-        stroke = STUBS[Relation.UNDERCUT] if bus.is_dotted else TRUNK
         outermost = (min(bus.ends[0][0], bus.start), max(bus.ends[-1][0], bus.start))
         way = self._way_out(bus, row)
         if bus.is_dotted and bus.spot == 0:
             sketch.dot(way[0])
+        lines: list[tuple[Point, ...]] = []
         for end, hop in bus.ends:
             foot = self._foot(end, hop, row, sketch)
             is_below = abs(end - bus.start) < 1
             if is_below or end in outermost:
                 bend = () if is_below else ((bus.start, along), (end, along))
-                sketch.line((*way, *bend, foot), stroke)
-                # What is shared is drawn once: dots, and edges between pixels, would add up.
+                lines.append((*way, *bend, foot))
+                # Dots that are drawn twice would add up.
                 way = ((bus.start, along - (0 if bus.is_dotted else _FLARE)),)
             else:
                 flare = 0 if bus.is_dotted else min(_FLARE, abs(end - bus.start) / 2)
-                sketch.line(((end + (-flare if end > bus.start else flare), along), (end, along), foot), stroke)
+                lines.append(((end + (-flare if end > bus.start else flare), along), (end, along), foot))
+        sketch.lines_of_bus(lines, STUBS[Relation.UNDERCUT] if bus.is_dotted else TRUNK)
 
     def _foot(self, end: float, hop: Hop, row: int, sketch: _Sketch) -> Point:
         """Return where a line ends: at the next row if it goes on or bears no badge; else draw the badge."""
@@ -160,12 +176,14 @@ class Lines:
             return ((bus.start, top),)
         if bus.lane is None:
             return ((bus.start, top + self._depths[card] + (_QUESTION_DOT if bus.is_dotted else 0)),)
-        port, middle = self._ports[bus.lane], top - _STUB
-        if bus.lane == self._rows.ports[card][-1]:
+        port, middle, beside = self._ports[bus.lane], top - _STUB, self._boxes.lanes[card]
+        outwards = 1 if bus.start > port else -1
+        if beside.is_outermost(bus.lane):
             relation = self._graph.lines[bus.lane].relation or Relation.SUPPORT
-            return ((port + badge_reach(relation), middle), (bus.start, middle))
-        level = top - _FIRST_LEVEL - _LEVEL * self._boxes.lanes[card].index(bus.lane)
-        return ((port + _BEVEL, middle + _BEVEL), (port + _BEVEL, level), (bus.start, level))
+            return ((port + outwards * badge_reach(relation), middle), (bus.start, middle))
+        level = top - _FIRST_LEVEL - _LEVEL * round(beside.off(bus.lane) / LANE)
+        corner = port + outwards * _BEVEL
+        return ((corner, middle + _BEVEL), (corner, level), (bus.start, level))
 
 
 class _Sketch:
@@ -177,9 +195,10 @@ class _Sketch:
         self.lines: list[Path] = []
         self.badges: list[Node] = []
 
-    def line(self, points: Sequence[Point], stroke: Stroke) -> None:
-        placed = tuple(self._turned(points))
-        self.lines.append(rounded(placed, stroke))
+    def lines_of_bus(self, lines: Sequence[Sequence[Point]], stroke: Stroke) -> None:
+        """Add lines as one path: where they share a stretch, edges between pixels do not add up."""
+        paths = [rounded(tuple(self._turned(points)), stroke) for points in lines]
+        self.lines.append(Path(tuple(chain.from_iterable(path.segments for path in paths)), stroke=stroke))
 
     def dot(self, place: Point) -> None:
         (placed,) = self._turned((place,))

@@ -6,14 +6,15 @@ moves no other past its neighbours.
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 
 from argmap.layout.tree.engine import EngineError
 from argmap.layout.tree.graph import Graph
 
-# More boxes than this no engine places within its time.
-_MOST_SPOTS = 20_000
+# So many boxes an engine places in some five seconds; twice as many take it half a minute (measured).
+_MOST_SPOTS = 8_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Hop:
 class Rows:
     """Spots in order, row after row; `rows` are their numbers. `ports` are the lines of each card, from left to right.
 
-    `hops` are those below each row.
+    `hops` are those below each row. Steps that are undercut arrive outermost, so that no dotted line has to pass the
+    badge of another step.
     """
 
     spots: tuple[Spot, ...]
@@ -50,8 +52,10 @@ class Rows:
 def rows(graph: Graph) -> Rows:
     """Return the rows of a graph; raises `EngineError` where there are too many spots."""
     ranks = graph.ranks
+    undercut = {line.undercut for line in graph.lines.values()}
     ports = {
-        card: sorted(names, key=lambda name: _arrival(graph, ranks, name)) for card, names in graph.arriving.items()
+        card: _undercut_outermost(sorted(names, key=lambda name: _arrival(graph, ranks, name)), undercut)
+        for card, names in graph.arriving.items()
     }
     sorted_spots: list[tuple[int, int, int, Spot]] = [
         (ranks[card], card, -1, Spot(ranks[card], card)) for card in graph.cards
@@ -75,6 +79,15 @@ def _arrival(graph: Graph, ranks: dict[int, int], name: int) -> tuple[int, int, 
     line = graph.lines[name]
     is_passing = ranks[line.lower] - ranks[line.upper] > 1
     return (line.lower if is_passing else line.upper, line.upper, name)
+
+
+def _undercut_outermost(names: list[int], undercut: AbstractSet[int | None]) -> list[int]:
+    """Return lines from left to right with those that are undercut at the nearer end, several at both ends."""
+    moved = [name for name in names if name in undercut]
+    count = sum(2 * place < len(names) - 1 for place, name in enumerate(names) if name in undercut)
+    if len(moved) > 1:
+        count = min(max(count, 1), len(moved) - 1)
+    return [*moved[:count], *(name for name in names if name not in undercut), *moved[count:]]
 
 
 def _ranges(spots: tuple[Spot, ...]) -> tuple[range, ...]:

@@ -25,22 +25,61 @@ _SHORT_STRIDE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
+class Lanes:
+    """The undercut lines of a card whose dotted lines go up on its left and on its right, from the card outwards."""
+
+    left: tuple[int, ...] = ()
+    right: tuple[int, ...] = ()
+
+    def off(self, line: int) -> float:
+        """Return how far beside the card the lane of a line is, in pixels."""
+        return LANE * ((self.left if line in self.left else self.right).index(line) + 1) - 1
+
+    def is_outermost(self, line: int) -> bool:
+        """Say whether no other lane is further out on that side."""
+        return line in (*self.left[-1:], *self.right[-1:])
+
+
+_NO_LANES = Lanes()
+
+
+@dataclass(frozen=True, slots=True)
 class Boxes:
-    """The sizes across the picture: `breadths` of cards by their numbers; `lanes` are the undercut lines of a card."""
+    """The sizes across the picture: `breadths` of cards by their numbers, `lanes` of those whose steps are undercut."""
 
     breadths: dict[int, float]
-    lanes: dict[int, list[int]]
+    lanes: dict[int, Lanes]
 
-    def room(self, card: int) -> float:
-        """Return how much a card needs beside it, in pixels."""
-        return LANE * len(self.lanes.get(card, ())) + 3 if card in self.lanes else 0.0
+    def room(self, card: int | None) -> tuple[float, float]:
+        """Return how much a card needs on its left and on its right, in pixels."""
+        lanes = _NO_LANES if card is None else self.lanes.get(card, _NO_LANES)
+        left, right = (LANE * len(names) + 3 if names else 0.0 for names in (lanes.left, lanes.right))
+        return left, right
 
 
-def undercut_lines(graph: Graph, ports: dict[int, list[int]]) -> dict[int, list[int]]:
-    """Return the lines of each card that others undercut, from left to right."""
-    undercut = {line.undercut for line in graph.lines.values()}
-    found = {card: [name for name in names if name in undercut] for card, names in ports.items()}
-    return {card: names for card, names in found.items() if names}
+def lanes(graph: Graph, ports: dict[int, list[int]]) -> dict[int, Lanes]:
+    """Return the lanes of each card: on the left for steps in the left half of its ports, else on the right.
+
+    For a card's only step they are on the side where what undercuts it stands below the card.
+    """
+    undercutting: dict[int, list[int]] = {}
+    bearing: dict[int, list[int]] = {}
+    for line in graph.lines.values():
+        if line.undercut is not None:
+            undercutting.setdefault(line.undercut, []).append(line.lower)
+        elif not line.is_lane:
+            bearing.setdefault(line.upper, []).append(line.lower)
+    found = {}
+    for card, names in ports.items():
+        leads = len(names) == 1 and max(undercutting.get(names[0], [0])) < min(bearing.get(card, [0]))
+        left = [name for place, name in enumerate(names) if leads or 2 * place < len(names) - 1]
+        chosen = Lanes(
+            tuple(name for name in reversed(left) if name in undercutting),
+            tuple(name for name in names[len(left) :] if name in undercutting),
+        )
+        if chosen != _NO_LANES:
+            found[card] = chosen
+    return found
 
 
 class Standing:
@@ -73,23 +112,25 @@ class Standing:
         return max(middle + width / 2 for middle, width in zip(self._middles, self._widths, strict=True))
 
     def left(self, spot: int) -> float:
-        """Return the left edge of a spot's box, which is that of its card."""
-        return self._middles[spot] - self._widths[spot] / 2
+        """Return the left edge of a spot's card."""
+        return self._middles[spot] - self._widths[spot] / 2 + self._room(spot)[0]
 
     def trunk(self, spot: int) -> float:
         """Return where lines leave a spot: under the middle of its card."""
-        card = self._rows.spots[spot].card
-        return self._middles[spot] - (self._boxes.room(card) / 2 if card is not None else 0.0)
+        left, right = self._room(spot)
+        return self._middles[spot] + (left - right) / 2
 
     def start(self, hop: Hop) -> float:
         """Return where a line leaves the upper spot: an undercut does so beside the card, or at the question's edge."""
         card, line = self._rows.spots[hop.upper].card, self._graph.lines[hop.line]
         if card is None or not line.is_lane:
             return self.trunk(hop.upper)
-        right = self.left(hop.upper) + self._boxes.breadths[card]
+        left = self.left(hop.upper)
         if line.undercut is None:
-            return right - _QUESTION_LANE
-        return right + LANE * (self._boxes.lanes[card].index(line.undercut) + 1) - 1
+            return left + self._boxes.breadths[card] - _QUESTION_LANE
+        beside = self._boxes.lanes[card]
+        off = beside.off(line.undercut)
+        return left - off if line.undercut in beside.left else left + self._boxes.breadths[card] + off
 
     def port(self, hop: Hop) -> float:
         """Return where a line arrives at the lower spot: several share the edge of a card."""
@@ -105,7 +146,10 @@ class Standing:
         return min(_WIDEST_STEP, (self._boxes.breadths[card] - _EDGE) / len(self._rows.ports[card]))
 
     def _width(self, card: int | None) -> float:
-        return _PASSING if card is None else self._boxes.breadths[card] + self._boxes.room(card)
+        return _PASSING if card is None else self._boxes.breadths[card] + sum(self._boxes.room(card))
+
+    def _room(self, spot: int) -> tuple[float, float]:
+        return self._boxes.room(self._rows.spots[spot].card)
 
     def _settle(self, row: range, wanted: dict[int, float]) -> None:
         """Move the spots of a row to where they are wanted, as far as their neighbours leave room."""

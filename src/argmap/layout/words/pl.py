@@ -84,7 +84,6 @@ WORDS = Words(
     for_claim="Za tezą {claim}: {claims}.",
     against_claim="Przeciw tezie {claim}: {claims}.",
     against_step="Przeciw wnioskowaniu z tezy {claim}: {claims}.",
-    against_question="Przeciw samemu pytaniu: {claims}.",
     list_separator="; ",
     and_more=("i jeszcze {n}", "i jeszcze {n}", "i jeszcze {n}"),
     not_told=(
@@ -92,6 +91,7 @@ WORDS = Words(
         "W tym opisie pominięto jeszcze {n} tezy.",
         "W tym opisie pominięto jeszcze {n} tez.",
     ),
+    against_question="Przeciw samemu pytaniu",
     bearing_elsewhere="Odniesienia do innych pytań",
     not_connected="Bez powiązań",
     legend="Legenda",

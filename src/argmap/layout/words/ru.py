@@ -84,7 +84,6 @@ WORDS = Words(
     for_claim="За тезис {claim}: {claims}.",
     against_claim="Против тезиса {claim}: {claims}.",
     against_step="Против шага вывода от тезиса {claim}: {claims}.",
-    against_question="Против самого вопроса: {claims}.",
     list_separator="; ",
     and_more=("и ещё {n}", "и ещё {n}", "и ещё {n}"),
     not_told=(
@@ -92,6 +91,7 @@ WORDS = Words(
         "В этом описании опущены ещё {n} тезиса.",
         "В этом описании опущено ещё {n} тезисов.",
     ),
+    against_question="Против самого вопроса",
     bearing_elsewhere="К другим вопросам",
     not_connected="Без связей",
     legend="Условные обозначения",

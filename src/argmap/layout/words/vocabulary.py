@@ -106,12 +106,12 @@ class Words:
     for_claim: str
     against_claim: str
     against_step: str
-    against_question: str
     list_separator: str
     and_more: Forms
     not_told: Forms
 
     # headings and links
+    against_question: str
     bearing_elsewhere: str
     not_connected: str
     legend: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import floor
 
 from argmap.workspace.errors import ArgmapError
 
@@ -52,7 +53,7 @@ def _size(svg: str, scale: float) -> tuple[int, int]:
     own_width, own_height = float(found[1]), float(found[2])
     width, height = max(1, round(own_width * scale)), max(1, round(own_height * scale))
     if width * height > MOST_PIXELS:
-        largest = (MOST_PIXELS / (own_width * own_height)) ** 0.5
+        largest = floor((MOST_PIXELS / (own_width * own_height)) ** 0.5 * 100) / 100
         raise ArgmapError(
             f"a PNG of {width} × {height} pixels would be too large: it may have {MOST_PIXELS // 10**6} million",
             help=f"a scale of at most {largest:.2f} would do, or a map with less in it (`--only`, `--detail claims`)",

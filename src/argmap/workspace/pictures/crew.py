@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Iterator, Sequence
+from typing import NoReturn
 
+from argmap.workspace.graphviz_engine import end_programs
 from argmap.workspace.pictures.drawing import Commission, Drawn, draw
 from argmap.workspace.pictures.order import Order
 
@@ -28,16 +32,43 @@ def draw_all(commissions: Sequence[Commission], order: Order) -> Iterator[Drawn]
 def _draw_together(commissions: Sequence[Commission], order: Order, workers: int) -> Iterator[Drawn]:
     """Draw with several processes: copies of this one on Linux, and fresh ones where copies are not safe."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - slow to import, for a few small pictures
-    from multiprocessing import get_context  # noqa: PLC0415
+    from multiprocessing import active_children, get_context  # noqa: PLC0415
 
     context = get_context("fork" if sys.platform == "linux" else "spawn")
+    others = set(active_children())
     with ProcessPoolExecutor(workers, context, _take, (commissions, order)) as pool:
-        yield from pool.map(_draw_one, range(len(commissions)))
+        try:
+            yield from pool.map(_draw_one, range(len(commissions)))
+        except BaseException:
+            for worker in set(active_children()) - others:
+                worker.terminate()
+            raise
 
 
 def _take(commissions: Sequence[Commission], order: Order) -> None:
-    """Give a new process all that there is to draw, once."""
+    """Give a new process all that there is to draw, once; it ends with the process that started it, however that ends.
+
+    An interrupt reaches all processes of a terminal: the one that started the others ends them.
+    """
     _orders[:] = [(commissions, order)]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda _number, _frame: _end())
+    threading.Thread(target=_end_when_orphaned, daemon=True).start()
+
+
+def _end_when_orphaned() -> None:
+    from multiprocessing import connection, parent_process  # noqa: PLC0415 - as slow as above
+
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        _end()
+
+
+def _end() -> NoReturn:
+    """End this process at once, with the programs that it has started."""
+    end_programs()
+    os._exit(1)
 
 
 def _draw_one(index: int) -> Drawn:

@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from argmap.layout.cards.translations import is_spoken
 from argmap.layout.known import Known
 from argmap.layout.picture import picture
 from argmap.layout.scene import Scene
+from argmap.layout.setting import CLAIM
+from argmap.layout.view import ORIGINALS, TRANSLATIONS
 from argmap.model.argument_map import ArgumentMap
 from argmap.rendering.dress import TextMode
+from argmap.rendering.file_names import file_stem
 from argmap.rendering.svg import render_svg
 from argmap.workspace.font_books import font_book
 from argmap.workspace.graphviz_engine import place_boxes
 from argmap.workspace.pictures.order import FileFormat, Order
+
+# What claims are to have in the picture as it is shown, in pixels.
+_LEAST_CLAIM = 9.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +53,17 @@ class Drawn:
 def draw(commission: Commission, order: Order) -> Drawn:
     """Draw one issue; raises `ArgmapError` where what writes PNG or PDF is not installed or refuses."""
     scenes = _scenes(commission, order)
-    notes = tuple(dict.fromkeys(scene.note for scene in scenes if scene.note))
-    return Drawn(commission.issue, _files(scenes, order), notes, font_book(order.dress.theme).missing)
+    notes = [
+        _unspoken(commission, order),
+        *(note for scene in scenes for note in (scene.note, _too_small(scene, order))),
+    ]
+    files = _files(scenes, order)
+    return Drawn(
+        commission.issue,
+        files,
+        tuple(dict.fromkeys(note for note in notes if note)),
+        font_book(order.dress.theme).missing,
+    )
 
 
 def draw_svg(commission: Commission, order: Order) -> str:
@@ -64,7 +80,29 @@ def _scenes(commission: Commission, order: Order) -> tuple[Scene, ...]:
 
         return pages(argument_map, issue, fonts, order.view, known, order.paper, place_boxes)
     scene = picture(argument_map, issue, fonts, order.view, known, place_boxes)
-    return (replace(scene, printed_width=order.printed_width) if order.printed_width else scene,)
+    return (scene,)
+
+
+def _unspoken(commission: Commission, order: Order) -> str:
+    """Return that nothing is in the language that is to come first; "" where something is, or none was named."""
+    lang, issue = order.view.lang, commission.issue
+    if lang in (ORIGINALS, TRANSLATIONS) or is_spoken(commission.argument_map, issue, lang):
+        return ""
+    return f"`{issue}` has no words in `{lang}`, so originals come first"
+
+
+def _too_small(scene: Scene, order: Order) -> str:
+    """Return what to do about a picture that is scaled down so far that its claims cannot be read; "" for others."""
+    if order.file_format is not FileFormat.SVG or order.paper is not None or not scene.width:
+        return ""
+    wanted = order.dress.width or scene.width
+    size = CLAIM.size * min(1.0, wanted / scene.width)
+    if size >= _LEAST_CLAIM:
+        return ""
+    return (
+        f"`{scene.name}` is {scene.width:.0f} pixels wide and is scaled down: its claims are of {size:.1f} pixels, "
+        "hard to read; `--layout columns`, `--direction right`, `--detail claims` or `--only` needs less room"
+    )
 
 
 def _files(scenes: Sequence[Scene], order: Order) -> tuple[Picture, ...]:
@@ -73,10 +111,13 @@ def _files(scenes: Sequence[Scene], order: Order) -> tuple[Picture, ...]:
     if order.file_format is FileFormat.PDF:
         from argmap.workspace.exporting.pdf import pdf  # noqa: PLC0415 - an extra, and slow to import
 
-        return (Picture(f"{scenes[0].name}.pdf", pdf(scenes, fonts, dress.theme)),)
+        return (Picture(f"{file_stem(scenes[0].name)}.pdf", pdf(scenes, fonts, dress.theme)),)
     if order.file_format is FileFormat.PNG:
         from argmap.workspace.exporting.png import png  # noqa: PLC0415 - an extra
 
         flat = replace(dress, text=TextMode.PATHS, theme=replace(dress.theme, dark=None))
-        return tuple(Picture(f"{scene.name}.png", png(render_svg(scene, fonts, flat), order.scale)) for scene in scenes)
-    return tuple(Picture(f"{scene.name}.svg", render_svg(scene, fonts, dress).encode()) for scene in scenes)
+        return tuple(
+            Picture(f"{file_stem(scene.name)}.png", png(render_svg(scene, fonts, flat), order.scale))
+            for scene in scenes
+        )
+    return tuple(Picture(f"{file_stem(scene.name)}.svg", render_svg(scene, fonts, dress).encode()) for scene in scenes)

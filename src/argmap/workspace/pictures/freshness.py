@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from unicodedata import normalize
 
 from argmap.rendering.comparison import without_fonts
+from argmap.rendering.file_names import file_key, file_stem
 from argmap.workspace.errors import ArgmapError
-from argmap.workspace.pictures.drawing import Drawn, Picture
+from argmap.workspace.pictures.drawing import Commission, Drawn, Picture
+from argmap.workspace.pictures.order import FileFormat, Order
 
 
 class Staleness(StrEnum):
@@ -30,29 +32,53 @@ class StalePicture:
 
 
 def stale_pictures(drawn: Iterable[Drawn], folder: Path) -> Iterator[StalePicture]:
-    """Yield the pictures in `folder` that are stale, and what is left there of maps that had more parts."""
-    for one in drawn:
-        for picture in one.pictures:
-            path = folder / picture.name
-            known = _content(path)
-            if known is None:
-                yield StalePicture(path, Staleness.MISSING)
-            elif not _is_same(known, picture):
-                yield StalePicture(path, Staleness.OTHER)
-        yield from (StalePicture(path, Staleness.LEFT_OVER) for path in left_over(one, folder))
+    """Yield the pictures in `folder` that are missing or not what they should be; raises `ArgmapError`."""
+    for picture in (picture for one in drawn for picture in one.pictures):
+        path = folder / picture.name
+        known = _content(path)
+        if known is None:
+            yield StalePicture(path, Staleness.MISSING)
+        elif not _is_same(known, picture):
+            yield StalePicture(path, Staleness.OTHER)
 
 
-def left_over(drawn: Drawn, folder: Path) -> list[Path]:
-    """Return the files of parts of an issue that are in `folder` and not among its pictures, if it has parts at all."""
-    names = {picture.name for picture in drawn.pictures}
-    if len(names) < 2:  # noqa: PLR2004 - one picture is the whole
-        return []
-    suffix = next(iter(names)).rpartition(".")[2]
-    part = re.compile(rf"{re.escape(drawn.issue)}--.+\.{suffix}")
+def left_over(commissions: Sequence[Commission], order: Order, drawn: Iterable[Drawn], folder: Path) -> list[Path]:
+    """Return the files in `folder` that an earlier drawing of these issues left there, and this one does not make.
+
+    On pages, every part of an issue is ours. Else the part below a position or an argument may have been drawn on
+    purpose (`--only`); what is called like a part and is none was a page. Files of other issues, and those with names
+    so long that they were cut, cannot be told from files of others.
+    """
+    suffix = f".{order.file_format}"
+    made = {file_key(picture.name) for one in drawn for picture in one.pictures}
+    families = [_family(one, order) for one in commissions]
     try:
-        return sorted(path for path in folder.iterdir() if part.fullmatch(path.name) and path.name not in names)
+        names = sorted(path.name for path in folder.iterdir() if path.name.endswith(suffix))
     except OSError:
         return []
+    stems = ((name, normalize("NFC", name).removesuffix(suffix)) for name in names if file_key(name) not in made)
+    return [folder / name for name, stem in stems if any(one.has(stem) for one in families)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """The files of parts of an issue: how their names begin, and which ones may stand there for their own sake."""
+
+    beginning: str
+    own: frozenset[str]
+
+    def has(self, stem: str) -> bool:
+        """Say whether a file can only be a part that was drawn with the others."""
+        return stem.startswith(self.beginning) and stem not in self.own
+
+
+def _family(commission: Commission, order: Order) -> _Family:
+    issue, only = commission.issue, order.view.only
+    whole = issue if only is None else f"{issue}.{only}"
+    if order.paper is not None and order.file_format is not FileFormat.PDF:
+        return _Family(f"{file_stem(whole)}.", frozenset())
+    claims = (claim for claim in commission.argument_map.claims.values() if claim.issue == issue)
+    return _Family(f"{file_stem(whole)}.", frozenset(file_stem(f"{issue}.{claim.name}") for claim in claims))
 
 
 def _content(path: Path) -> bytes | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.layout.pages.paper import A4, Paper
+from argmap.layout.pages.paper import A4, OFFICE, Paper
 from argmap.layout.view import WHOLE, View
 from argmap.rendering.dress import WEB, Dress, TextMode
 
@@ -32,23 +32,21 @@ class FileFormat(StrEnum):
 class TargetTraits:
     """What a target asks for where nobody asks for something else.
 
-    `theme` is a name; `width` is that of the picture in pixels, `printed_width` how wide it stands in a document, in
-    millimetres; `paper` is what it is to be fitted on.
+    `theme` is a name; `width` is that of the picture in pixels; `paper` is what it is to be fitted on.
     """
 
     text: TextMode
     theme: str
     width: float | None = None
-    printed_width: float | None = None
     paper: Paper | None = None
 
 
 # GitHub shows a README about 830 pixels wide, and does not let every browser load the fonts of a picture in it. An
-# office suite uses none of them; 760 pixels on the 160 mm between the margins of A4 keep quotations at 7 points.
+# office suite uses none of them.
 TRAITS: Mapping[Target, TargetTraits] = {
     Target.WEB: TargetTraits(TextMode.EMBED, "auto"),
     Target.GITHUB: TargetTraits(TextMode.PATHS, "auto", width=830),
-    Target.OFFICE: TargetTraits(TextMode.PATHS, "light", width=760, printed_width=160),
+    Target.OFFICE: TargetTraits(TextMode.PATHS, "light", paper=OFFICE),
     Target.PRINT: TargetTraits(TextMode.PATHS, "light", paper=A4),
 }
 
@@ -64,5 +62,4 @@ class Order:
     dress: Dress = WEB
     file_format: FileFormat = FileFormat.SVG
     paper: Paper | None = None
-    printed_width: float | None = None
     scale: float = 2.0

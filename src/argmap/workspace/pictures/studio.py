@@ -8,16 +8,18 @@ from pathlib import Path
 
 from argmap.workspace.checking import fails
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.files import is_yaml
 from argmap.workspace.pictures.album import Album, album
-from argmap.workspace.pictures.freshness import left_over
 from argmap.workspace.pictures.order import FileFormat
-from argmap.workspace.pictures.watching import changes
+from argmap.workspace.pictures.watching import Watched, changes
 from argmap.workspace.pictures.wishes import Wishes
 from argmap.workspace.results import CheckResult, check_paths
 from argmap.workspace.roots import select
 from argmap.workspace.themes import wanted_theme
 
 Say = Callable[[str], None]
+# So many characters that no font has are named.
+_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +39,20 @@ class Studio:
     def draw(self, say: Say, warn: Say) -> bool:
         """Draw everything, and say whether nothing was amiss; raises `ArgmapError`."""
         result = check_paths(self.paths)
+        self._refuse_no_folder()
         book = self._open(result, say, warn)
         if book is None:
             return False
-        lacking: set[str] = set()
-        for drawn, paths in book.write(self.folder):
-            for path in paths:
-                say(f"{path}\n")
-            for note in drawn.notes:
-                warn(f"warning: {note}")
-            for path in left_over(drawn, self.folder):
-                warn(f"warning: `{path}` is of an earlier drawing, and nothing leads to it any more")
-            lacking.update(drawn.lacking)
+        drawn = book.drawn()
+        for path in book.write(drawn, self.folder):
+            say(f"{path}\n")
+        for note in dict.fromkeys(note for one in drawn for note in one.notes):
+            warn(f"warning: {note}")
+        for path in book.left_over(drawn, self.folder):
+            warn(f"warning: `{path}` is of an earlier drawing, and nothing leads to it any more")
+        lacking = sorted({character for one in drawn for character in one.lacking})
         if lacking:
-            warn(f"warning: {self._without_font(sorted(lacking))}")
+            warn(f"warning: {self._without_font(lacking)}")
         return self._is_verified(result, warn)
 
     def check(self, say: Say, warn: Say) -> bool:
@@ -63,15 +65,15 @@ class Studio:
         for one in stale:
             say(f"{one.path} {one.staleness}\n")
         pictures = f"{number} picture{'' if number == 1 else 's'}"
-        say(f"{pictures}: {f'{len(stale)} stale, `argmap render` draws anew' if stale else 'all fresh'}\n")
+        anew = f"{len(stale)} stale; the same command without `--check` draws anew"
+        say(f"{pictures}: {anew if stale else 'all fresh'}\n")
         return not stale
 
     def watch(self, say: Say, warn: Say) -> None:
         """Draw, and draw again whenever something is saved, until somebody interrupts; raises `ArgmapError`."""
         files = select(self.paths).files
-        further = (*files.text_folders, *([Path(self.wishes.theme)] if self.wishes.theme else []))
-        watched = [files.root, *(path for path in further if path.exists())]
-        for number, _ in enumerate(changes(watched, self.folder)):
+        theme = Path(self.wishes.theme) if self.wishes.theme and is_yaml(self.wishes.theme) else None
+        for number, _ in enumerate(changes(Watched(files, theme))):
             try:
                 self.draw(say, warn)
             except ArgmapError as error:
@@ -88,6 +90,10 @@ class Studio:
             say(blocking.report("text", width=self.width, color=self.color))
             warn("error: nothing was drawn, because the structure has errors")
             return None
+        issues = result.issues()
+        if not issues:
+            asked = ", ".join(f"`{path}`" for path in self.paths)
+            raise ArgmapError(f"there is no issue to draw in {asked or 'this project'}")
         wishes = self.wishes
         theme = wanted_theme(wishes.theme, result.project, wishes.traits.theme)
         if theme.findings:
@@ -95,13 +101,23 @@ class Studio:
         if theme.fails:
             warn("error: nothing was drawn, because the theme has errors")
             return None
-        return album(result.project, result.issues(), self.wishes, theme.theme, self.only)
+        return album(result.project, issues, self.wishes, theme.theme, self.only)
+
+    def _refuse_no_folder(self) -> None:
+        """Raise `ArgmapError` where what is to be drawn into is no folder, and hardly meant as one."""
+        is_file = self.folder.exists() and not self.folder.is_dir()
+        if is_file or (not self.folder.exists() and self.folder.suffix.lstrip(".") in tuple(FileFormat)):
+            what = "is a file" if is_file else "is no name for a folder"
+            raise ArgmapError(
+                f"`{self.folder}` {what}", help="pictures are named after issues, in the folder of `--output`"
+            )
 
     def _without_font(self, characters: Sequence[str]) -> str:
         """Return what becomes of characters that no embedded font has."""
-        such_as = " ".join(f"{character} (U+{ord(character):04X})" for character in characters[:3])
+        named = ", ".join(f"{character} (U+{ord(character):04X})" for character in characters[:_NAMED])
+        more = f" and {len(characters) - _NAMED} more" if len(characters) > _NAMED else ""
         whose = "whoever looks" if self.wishes.file_format is FileFormat.SVG else "this machine"
-        return f"no embedded font has {such_as}: drawn with the fonts of {whose}"
+        return f"no embedded font has {named}{more}: drawn with the fonts of {whose}"
 
     def _is_verified(self, result: CheckResult, warn: Say) -> bool:
         if fails(result.diagnostics):
