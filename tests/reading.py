@@ -79,11 +79,18 @@ def strokes(scene: Scene) -> Iterator[tuple[tuple[float, float], tuple[float, fl
         if isinstance(layer, Group) and layer.kind is GroupKind.LINES:
             for path in layer.children:
                 if isinstance(path, Path):
-                    yield from pairwise(_points(path))
+                    for strand in strands(path):
+                        yield from pairwise(strand)
 
 
-def _points(path: Path) -> list[tuple[float, float]]:
-    return [pair for one in path.segments for pair in zip(one.numbers[::2], one.numbers[1::2], strict=True)]
+def strands(path: Path) -> list[list[tuple[float, float]]]:
+    """Return the points of each line that a path is made of; curves as their polygons."""
+    found: list[list[tuple[float, float]]] = []
+    for one in path.segments:
+        if one.letter == "M":
+            found.append([])
+        found[-1].extend(zip(one.numbers[::2], one.numbers[1::2], strict=True))
+    return found
 
 
 def runs_through(start: tuple[float, float], end: tuple[float, float], rect: Rect) -> bool:

@@ -333,16 +333,14 @@ def test_positions_of_the_first_row_are_equally_high():
     assert heights[3] < heights[0]
 
 
-def test_sections_fill_columns_by_names_and_not_by_heights():
+def test_what_is_not_connected_stands_in_the_first_column_in_the_order_written():
     names = [f"n{number}" for number in range(12)]
-    found = []
-    for text in ("Short.", "Long, and longer. " * 40):
-        built = harbour()
-        for name in names:
-            built.claim(name, text if name in names[::5] else "Short.")
-        found.append({box.group.name: box.rect.x for box in boxes(scene_of(built))})
-    assert found[0] == found[1]
-    assert {found[0][name] for name in names} == {24.5, 406.5}
+    built = harbour()
+    for name in names:
+        built.claim(name, "Long, and longer. " * 40 if name in names[::5] else "Short.")
+    found = {box.group.name: box.rect for box in boxes(scene_of(built))}
+    assert {found[name].x for name in names} == {24.5}
+    assert sorted(names, key=lambda name: found[name].y) == names
 
 
 @pytest.mark.parametrize(

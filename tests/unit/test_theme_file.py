@@ -153,7 +153,7 @@ def test_what_our_own_themes_say_is_not_told_to_who_extends_them():
 def test_a_theme_that_is_none_is_told_with_the_nearest():
     with pytest.raises(ArgmapError, match="there is no theme `gray`") as caught:
         read_theme("gray").usable()
-    assert "did you mean `grey`?" in caught.value.help
+    assert "did you mean `grey`, or" in caught.value.help
     with pytest.raises(ArgmapError, match=r"there is no file `nothing\.yaml`"):
         read_theme("nothing.yaml").usable()
 

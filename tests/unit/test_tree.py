@@ -1,15 +1,18 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
-from argmap.layout.outline import outline
+from argmap.layout.outline import Outline, outline
 from argmap.layout.picture import picture, suits
 from argmap.layout.scene import Group, GroupKind, Scene
 from argmap.layout.tree.engine import EngineError
 from argmap.layout.tree.graph import graph
-from argmap.layout.view import Direction, Layout, View
+from argmap.layout.tree.rows import rows
+from argmap.layout.view import Detail, Direction, Layout, View
 from argmap.model.argument_map import ToClaim
 from argmap.model.vocabulary import Relation
 from argmap.workspace.graphviz_engine import graphviz_engine
@@ -181,6 +184,18 @@ def test_an_engine_that_fails_leads_to_columns_with_its_words():
     assert picture(shared().build(), "question", FONTS, DOWN, engine=engine).note.endswith("; it fell asleep")
 
 
+@pytest.mark.parametrize("place", ["1e300", "-1e300", "1e9", "nan", "inf"])
+def test_an_engine_that_places_cards_beyond_all_boxes_leads_to_columns(place):
+    def engine(dot: str) -> bytes:
+        said = json.loads(graphviz_engine()(dot))
+        last = max((one for one in said["objects"] if "pos" in one), key=lambda one: float(one["pos"].split(",")[0]))
+        last["pos"] = f"{place},0"
+        return json.dumps(said).encode()
+
+    scene = picture(shared().build(), "question", FONTS, DOWN, engine=engine)
+    assert "says that cards stand nowhere" in scene.note
+
+
 @pytest.mark.parametrize(
     "said", [b"", b"{}", b"null", b'{"objects": 3}', b'{"objects": [{"name": "0", "pos": "x"}]}', b"[" * 100_000]
 )
@@ -207,16 +222,76 @@ def test_auto_is_columns_unless_four_claims_bear_on_several():
     view = View(Layout.AUTO)
     assert references(picture(few.build(), "question", FONTS, view, engine=graphviz_engine()))
     assert not references(picture(many.build(), "question", FONTS, view, engine=graphviz_engine()))
-    without = picture(many.build(), "question", FONTS, view)
-    assert references(without)
-    assert not without.note
 
 
-def test_auto_is_columns_beyond_sixty_cards():
-    built = shared()
-    for number in range(60):
+def at_the_limits(*, claims: int = 4, cards: int = 0, abreast: int = 0) -> Outline:
+    """Return a map in which so many claims bear on both positions, with so many cards in all and in the third rank."""
+    built = harbour()
+    for number in range(claims):
         built.supports("park", f"s{number}", "Shared.").tie(Relation.ATTACK, f"s{number}", ToClaim("flats"), "flats")
-    assert not suits(outline(built.build(), "question"))
+    for number in range(abreast - claims):
+        built.supports("flats", f"w{number}", "Abreast.")
+    below = "s0"
+    for number in range(cards - len(built.claims) - 1):
+        built.supports(below, f"d{number}", "Deep.")
+        below = f"d{number}"
+    return outline(built.build(), "question")
+
+
+def test_auto_is_a_tree_only_where_at_least_four_claims_bear_on_several():
+    assert suits(at_the_limits(claims=4))
+    assert not suits(at_the_limits(claims=3, abreast=4))
+
+
+def test_auto_is_a_tree_of_forty_cards_at_most():
+    assert suits(at_the_limits(cards=40))
+    assert not suits(at_the_limits(cards=41))
+
+
+def test_auto_is_a_tree_with_six_cards_side_by_side_at_most():
+    assert suits(at_the_limits(abreast=6))
+    assert not suits(at_the_limits(abreast=7))
+
+
+def test_auto_is_a_tree_with_ten_cards_and_passing_lines_side_by_side_at_most():
+    def with_passing(count: int) -> Outline:
+        """Return six cards in a rank that so many lines pass, which reach further cards from the positions."""
+        built = harbour()
+        for number in range(6):
+            built.supports("park", f"s{number}", "Shared.").tie(
+                Relation.ATTACK, f"s{number}", ToClaim("flats"), "flats"
+            )
+        for number in range(count):
+            built.supports(f"s{number}", f"low{number}", "Low.")
+            built.tie(Relation.ATTACK, f"low{number}", ToClaim("park"), "park")
+        return outline(built.build(), "question")
+
+    assert suits(with_passing(4))
+    assert not suits(with_passing(5))
+
+
+def test_a_tree_that_suits_a_map_and_cannot_be_laid_out_is_columns_with_a_note():
+    built = harbour()
+    for number in range(4):
+        built.supports("park", f"s{number}", "Shared.").tie(Relation.ATTACK, f"s{number}", ToClaim("flats"), "flats")
+    scene = picture(built.build(), "question", FONTS, View(Layout.AUTO))
+    assert references(scene)
+    assert scene.note.startswith("`question` stands in columns instead of a tree; no Graphviz is here")
+
+
+def test_a_tree_of_too_many_cards_is_columns_at_once_without_an_engine():
+    def engine(_dot: str) -> bytes:
+        raise AssertionError
+
+    built = harbour()
+    names = ["park"]
+    for number in range(1_050):
+        built.supports(names[-1], f"s{number}", "Deeper.")
+        names.append(f"s{number}")
+        for end in names[:8] if number >= 8 and number % 100 == 99 else ():
+            built.tie(Relation.ATTACK, f"s{number}", ToClaim(end), end)
+    scene = picture(built.build(), "question", FONTS, View(Layout.TREE, detail=Detail.CLAIMS), engine=engine)
+    assert "more than 8,000 cards and passing lines" in scene.note
 
 
 def test_a_line_is_no_reference_to_a_step_that_undercuts_a_further_step():
@@ -225,3 +300,36 @@ def test_a_line_is_no_reference_to_a_step_that_undercuts_a_further_step():
     (undercut,) = [line for line in found.lines.values() if line.undercut is not None]
     assert found.lines[undercut.undercut].lower == undercut.upper
     assert not references(tree_of(built))
+
+
+def test_a_line_that_passes_a_row_arrives_right_of_those_from_its_cards():
+    built = harbour().supports("park", "green", "Green.").supports("green", "air", "Air.")
+    built.tie(Relation.ATTACK, "air", ToClaim("park"), "park")
+    grown = graph(outline(built.build(), "question"))
+    (ports,) = [names for names in rows(grown).ports.values() if len(names) > 1]
+    assert [grown.lines[name].step.name for name in ports] == ["air>green", "air>park"]
+
+
+@pytest.mark.parametrize(
+    ("undercut", "order"),
+    [
+        ((), "pqrs"),
+        (("q",), "qprs"),
+        (("r",), "pqsr"),
+        (("q", "r"), "qpsr"),
+        (("p", "q"), "prsq"),
+        (("r", "s"), "rpqs"),
+    ],
+)
+def test_steps_that_are_undercut_arrive_outermost_at_the_nearer_end_and_several_at_both(undercut, order):
+    built = MapBuilder()
+    for name in "pqrs":
+        built.position(name, "One way.")
+    built.supports("p", "all", "Good for all.")
+    for name in "qrs":
+        built.tie(Relation.SUPPORT, "all", ToClaim(name), name)
+    for name in undercut:
+        built.undercuts(f"all>{name}", f"not-{name}", "Not that.")
+    grown = graph(outline(built.build(), "question"))
+    (ports,) = [names for names in rows(grown).ports.values() if len(names) > 1]
+    assert "".join(grown.lines[name].step.target.claim for name in ports) == order

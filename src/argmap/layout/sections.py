@@ -1,9 +1,8 @@
-"""What stands at the foot of a picture: trees that bear on no position, in columns under headings of their own."""
+"""What stands at the foot of a picture: trees that bear on no position, under headings of their own."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 
 from argmap.layout.columns.indented import Drawing, IndentedTree, indented_tree
 from argmap.layout.marks import STUBS, straight
@@ -62,8 +61,7 @@ class Frame:
 class Sections:
     """The foot of a picture being filled downwards from `bottom`; rules over headings are `width` pixels long.
 
-    In which column a tree stands follows from the name of its first claim alone, so that it stays there whatever is
-    said in it and whichever others come or go.
+    All of it stands in the first column, so that nothing goes to another when something comes or goes.
     """
 
     canvas: Canvas
@@ -108,13 +106,10 @@ class Sections:
         if not trees:
             return
         self._head(title)
-        bottoms = [self.bottom] * self.frame.count
         for tree in trees:
-            column = column_of(tree[0].claim.name, self.frame.count)
             block = self._tree(tree, has_root=False)
-            self.canvas.add(block.at(self.frame.left(column), bottoms[column] + _TREE_GAP))
-            bottoms[column] += _TREE_GAP + block.height
-        self.bottom = max(bottoms)
+            self.canvas.add(block.at(self.frame.left(0), self.bottom + _TREE_GAP))
+            self.bottom += _TREE_GAP + block.height
 
     def _place_part(self, trees: tuple[Tree, ...]) -> None:
         for tree in trees:
@@ -132,8 +127,3 @@ class Sections:
 
     def _tree(self, tree: Tree, *, has_root: bool) -> IndentedTree:
         return indented_tree(tree, self.frame.column_width, self.setting, has_root=has_root)
-
-
-def column_of(name: str, count: int) -> int:
-    """Return the column, counted from 0, of a tree that begins with the claim of that name."""
-    return int.from_bytes(sha256(name.encode()).digest()[:8]) % count

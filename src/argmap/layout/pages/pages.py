@@ -56,8 +56,8 @@ def pages(  # noqa: PLR0917 - what is drawn, how, on what, and by what
         sheet = max(paper.sheets, key=lambda one: one.scale(scene.width, scene.height))
         if not scene.note and sheet.scale(scene.width, scene.height) >= LEAST_SCALE:
             return resolved((on_sheet(scene, sheet),))
-        if view.layout is Layout.TREE:
-            note = scene.note or f"`{issue}` stands in columns instead of a tree; {_TOO_SMALL}"
+        too_small = f"`{issue}` stands in columns instead of a tree; {_TOO_SMALL}" if view.layout is Layout.TREE else ""
+        note = scene.note or too_small
     setting = Setting(argument_map, issue, fonts, known, view, position_letters(full.issue), is_in_set=True)
     first, *rest = _Pages(full, setting, paper).scenes()
     return (replace(first, note=note or first.note), *rest)

@@ -12,13 +12,14 @@ from argmap.layout.labels import description
 from argmap.layout.outline import Branch, Outline
 from argmap.layout.part import PartBanner, part_banner, scene_name, scene_title
 from argmap.layout.scene import Group, GroupKind, Node, Scene
+from argmap.layout.sections import COLUMN_WIDTH
 from argmap.layout.setting import Setting
 from argmap.layout.tree.engine import Engine
 from argmap.layout.tree.graph import Graph, graph
 from argmap.layout.tree.lines import Lines
 from argmap.layout.tree.rows import Rows, rows
 from argmap.layout.tree.standing import Boxes, Standing, lanes
-from argmap.layout.tree.thicket import least_width, thicket
+from argmap.layout.tree.thicket import thicket
 from argmap.layout.view import Direction, View
 from argmap.model.argument_map import Claim, Issue
 
@@ -64,7 +65,7 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
     paths, badges = lines.drawing((_MARGIN, _MARGIN), direction)
     cards = _cards(ordered, parts, standing, lines, direction)
     width, height = (standing.width, lines.depth) if goes_down else (lines.depth, standing.width)
-    width = max(width, least_width(drawn))
+    width = max(width, COLUMN_WIDTH)
     below = thicket(drawn, _MARGIN, _MARGIN + height, width, setting)
     foot, bottom = _legend(drawn, below.bottom, width, setting)
     return Scene(

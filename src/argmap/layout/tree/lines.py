@@ -119,11 +119,8 @@ class Lines:
             return False
         step, edge = self._standing.step(card), self._boxes.breadths[card] / 2 - _BADGE / 2
         number = names.index(hop.line)
-        on_left = [self._ports.get(name, port - step * off) for off, name in enumerate(reversed(names[:number]), 1)]
-        on_right = [self._ports.get(name, port + step * off) for off, name in enumerate(names[number + 1 :], 1)]
-        is_clear = all(place - other >= _BADGE for other in on_left[:1]) and all(
-            other - place >= _BADGE for other in on_right[:1]
-        )
+        beside = [(names[number + way], port + way * step) for way in (-1, 1) if 0 <= number + way < len(names)]
+        is_clear = all(abs(place - self._ports.get(name, usual)) >= _BADGE for name, usual in beside)
         return is_clear and abs(place - self._standing.trunk(hop.lower)) <= edge
 
     def _stack_rows(self) -> None:

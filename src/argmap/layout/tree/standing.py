@@ -90,7 +90,11 @@ class Standing:
         self._rows = rows
         self._boxes = boxes
         self._bearing = {hop.upper for hops in rows.hops for hop in hops}
-        self._widths = [self._width(spot.card) for spot in rows.spots]
+        self._rooms = [boxes.room(spot.card) for spot in rows.spots]
+        self._widths = [
+            _PASSING if spot.card is None else boxes.breadths[spot.card] + sum(room)
+            for spot, room in zip(rows.spots, self._rooms, strict=True)
+        ]
         self._middles = middles(rows, self._widths, GAP, engine)
         for row, hops in zip(reversed(rows.rows), reversed(rows.hops), strict=True):
             self._settle(row, self._over_children(hops))
@@ -113,11 +117,11 @@ class Standing:
 
     def left(self, spot: int) -> float:
         """Return the left edge of a spot's card."""
-        return self._middles[spot] - self._widths[spot] / 2 + self._room(spot)[0]
+        return self._middles[spot] - self._widths[spot] / 2 + self._rooms[spot][0]
 
     def trunk(self, spot: int) -> float:
         """Return where lines leave a spot: under the middle of its card."""
-        left, right = self._room(spot)
+        left, right = self._rooms[spot]
         return self._middles[spot] + (left - right) / 2
 
     def start(self, hop: Hop) -> float:
@@ -144,12 +148,6 @@ class Standing:
     def step(self, card: int) -> float:
         """Return how far apart lines arrive at a card."""
         return min(_WIDEST_STEP, (self._boxes.breadths[card] - _EDGE) / len(self._rows.ports[card]))
-
-    def _width(self, card: int | None) -> float:
-        return _PASSING if card is None else self._boxes.breadths[card] + sum(self._boxes.room(card))
-
-    def _room(self, spot: int) -> tuple[float, float]:
-        return self._boxes.room(self._rows.spots[spot].card)
 
     def _settle(self, row: range, wanted: dict[int, float]) -> None:
         """Move the spots of a row to where they are wanted, as far as their neighbours leave room."""
