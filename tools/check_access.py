@@ -167,4 +167,6 @@ def main(chromium: str, axe: str, *pictures: str) -> int:
 
 
 if __name__ == "__main__":
+    if len(sys.argv) < 4:  # noqa: PLR2004 - the program itself, and three arguments
+        sys.exit(__doc__)
     sys.exit(main(*sys.argv[1:]))
