@@ -13,12 +13,9 @@ from argmap.layout.scene import Line, Node, Role, TextBlock
 from argmap.text.direction import is_right_to_left
 from argmap.text.graphemes import grapheme_ends
 from argmap.text.line_breaking import line_break_offsets
+from argmap.text.undrawable import UNDRAWABLE
 
-# What XML cannot carry or what draws nothing: controls, lone surrogates, non-characters; and what would turn the text
-# behind it around (UAX #9, explicit directional formatting).
-_UNUSABLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+_UNUSABLE = re.compile(f"[{UNDRAWABLE}]")
 _SPACES = re.compile(r"[ \t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _HAN_LINE_END = re.compile(r"(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])")
 _INNER_HYPHENS = "-\u2010"

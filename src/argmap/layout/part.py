@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Stack, Stacked, stacked
-from argmap.layout.labels import capitalized
+from argmap.layout.labels import capitalized, description
 from argmap.layout.outline import Outline
-from argmap.layout.scene import Group, GroupKind, Rect, Role, Stroke
+from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene, Stroke
 from argmap.layout.setting import KICKER, POSITION, Setting
 
 _PADDING = 16.0
@@ -25,6 +25,12 @@ def scene_title(drawn: Outline, setting: Setting) -> str:
     question = drawn.issue.question
     whole = setting.words.says.format(label=title, text=question) if title else question
     return f"{whole} — {_part(drawn, setting)}" if drawn.only else whole
+
+
+def scene_of(drawn: Outline, setting: Setting, width: float, height: float, layers: tuple[Node, ...]) -> Scene:
+    """Return the scene of an outline whose marks are drawn; lengths are in pixels."""
+    lang, title = setting.argument_map.lang, scene_title(drawn, setting)
+    return Scene(scene_name(drawn), width, height, lang, title, description(drawn, setting), layers)
 
 
 def _part(drawn: Outline, setting: Setting) -> str:

@@ -1,60 +1,21 @@
-"""What stands at the foot of a picture: trees that bear on no position, under headings of their own."""
+"""What stands at the foot of a picture: trees that bear on no position, under headings of their own, and the legend."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.layout.columns.indented import Drawing, IndentedTree, indented_tree
+from argmap.layout.canvas import FOOT_GAP, Canvas, Frame
+from argmap.layout.cards.legend import legend
+from argmap.layout.columns.indented import IndentedTree, indented_tree
 from argmap.layout.marks import STUBS, straight
 from argmap.layout.outline import Outline, Tree
-from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role
+from argmap.layout.scene import Circle, Group, GroupKind, Rect, Role
 from argmap.layout.setting import HEADING, Setting
 from argmap.model.vocabulary import Relation
 
-COLUMN_WIDTH = 352.0
-GUTTER = 30.0
-FOOT_GAP = 30.0
 _HEADING_GAP = 8.0
 _TREE_GAP = 10.0
 _DOT = 3.2
-
-
-class Canvas:
-    """Collects the layers of a picture: lines lie below cards, badges above them."""
-
-    def __init__(self) -> None:
-        self.cards: list[Node] = []
-        self.lines: list[Node] = []
-        self.badges: list[Node] = []
-
-    def add(self, drawing: Drawing) -> None:
-        """Put a drawing on top of what is there."""
-        self.cards.extend(drawing.cards)
-        self.lines.extend(drawing.lines)
-        self.badges.extend(drawing.badges)
-
-    def layers(self) -> tuple[Node, ...]:
-        """Return all marks from the lowest to the highest."""
-        lines = Group(GroupKind.LINES, tuple(self.lines), hidden=True)
-        return (lines, *self.cards, Group(GroupKind.LINES, tuple(self.badges), hidden=True))
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Where columns stand, in pixels: the space left of them, how many there are, and how wide each is."""
-
-    margin: float
-    count: int
-    column_width: float
-
-    @property
-    def width(self) -> float:
-        """The width of all columns together."""
-        return self.count * self.column_width + (self.count - 1) * GUTTER
-
-    def left(self, number: int) -> float:
-        """Return the left edge of a column, counted from 0."""
-        return self.margin + number * (self.column_width + GUTTER)
 
 
 @dataclass
@@ -82,6 +43,13 @@ class Sections:
         words = self.setting.words
         self._place(words.bearing_elsewhere, () if drawn.only else drawn.elsewhere)
         self._place(words.not_connected, drawn.unconnected)
+
+    def place_legend(self, drawn: Outline) -> None:
+        """Put down what explains the signs of the picture, if there are any."""
+        key = legend(drawn, self.width, self.setting)
+        if key.height:
+            self.canvas.cards.append(key.at(self.frame.margin, self.bottom + FOOT_GAP))
+            self.bottom += FOOT_GAP + key.height
 
     def _place_objections(self, trees: tuple[Tree, ...]) -> None:
         """Put the undercuts of the question one below the other, on a dotted line from the rule over their heading."""

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
-from argmap.layout.cards.grounding import thin_grounds
+from argmap.layout.grounding import thin_grounds
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.paragraph import Font, Paragraph, one_line, paragraph
 from argmap.layout.scene import Role

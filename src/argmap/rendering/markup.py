@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-# What XML 1.0 cannot carry, the controls it merely discourages, and what turns around all text behind it.
-_NEVER = "\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff"
-_UNUSABLE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f{_NEVER}]")
-_TELLING = re.compile(f'[&<>"\x00-\x1f{_NEVER}]')
+from argmap.text.undrawable import UNDRAWABLE
+
+_UNUSABLE = re.compile(f"[{UNDRAWABLE}]")
+_TELLING = re.compile(f'[&<>"\t\n\r{UNDRAWABLE}]')
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "})
 _SAFE_ADDRESS = re.compile(r"https?://[^\s\"'<>\\^`{|}]+", re.IGNORECASE)
 # Two hyphens part names, so no name may hold two, nor begin or end in one.

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from argmap.layout.canvas import COLUMN_WIDTH, GUTTER, MARGIN, Canvas, Frame
 from argmap.layout.cards.banner import banner
-from argmap.layout.cards.legend import legend
 from argmap.layout.cards.position import PositionCard, position_card
 from argmap.layout.columns.indented import CARD_GAP, IndentedTree, indented_tree, width_for
-from argmap.layout.labels import description
 from argmap.layout.marks import TRUNK, rounded, straight
 from argmap.layout.outline import Outline, Tree
-from argmap.layout.part import part_banner, scene_name, scene_title
+from argmap.layout.part import part_banner, scene_of
 from argmap.layout.scene import Path, Scene
-from argmap.layout.sections import COLUMN_WIDTH, FOOT_GAP, GUTTER, Canvas, Frame, Sections
+from argmap.layout.sections import Sections
 from argmap.layout.setting import Setting
 
-_MARGIN = 24.0
 _NARROW_MARGIN = 18.0
 _NARROW_PICTURE = 480.0
 _HEAD_GAP = 28.0
@@ -54,8 +52,8 @@ class _Column:
 def columns(drawn: Outline, setting: Setting, measure: Measure = FREE) -> Scene:
     """Return the picture of an outline.
 
-    Where a block stands follows from the order and number of positions, and below them from names, never from heights,
-    so that an edit moves no card to another column.
+    Where a block stands follows from the order and number of positions, never from heights, so that an edit moves no
+    card to another column.
     """
     if measure.width is None:
         measure = replace(measure, width=setting.view.width)
@@ -64,7 +62,7 @@ def columns(drawn: Outline, setting: Setting, measure: Measure = FREE) -> Scene:
 
 def _frame(drawn: Outline, measure: Measure, column: float | None) -> Frame:
     width = measure.width
-    margin = _NARROW_MARGIN if width is not None and width < _NARROW_PICTURE else _MARGIN
+    margin = _NARROW_MARGIN if width is not None and width < _NARROW_PICTURE else MARGIN
     count = measure.columns or _column_count(len(drawn.positions))
     if width is None:
         return Frame(margin, count, _column_width(drawn, count, column))
@@ -106,21 +104,9 @@ class _Layout:
         foot = max(column.bottom for column in self._columns)
         sections = Sections(self._canvas, frame, frame.width, foot, setting)
         sections.place_all(drawn)
-        bottom = sections.bottom
-        key = legend(drawn, frame.width, setting)
-        if key.height:
-            bottom += FOOT_GAP
-            self._canvas.cards.append(key.at(frame.margin, bottom))
-            bottom += key.height
-        return Scene(
-            scene_name(drawn),
-            frame.width + 2 * frame.margin,
-            bottom + frame.margin - 4,
-            setting.argument_map.lang,
-            scene_title(drawn, setting),
-            description(drawn, setting),
-            self._canvas.layers(),
-        )
+        sections.place_legend(drawn)
+        width, height = frame.width + 2 * frame.margin, sections.bottom + frame.margin - 4
+        return scene_of(drawn, setting, width, height, self._canvas.layers())
 
     def _place_positions(self) -> None:
         """Put each position into the next column; those beyond the first row are tied to the question by a lane."""

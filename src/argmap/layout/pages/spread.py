@@ -6,21 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from argmap.fonts.faces import TextStyle
+from argmap.layout.canvas import GUTTER, MARGIN, Canvas
 from argmap.layout.cards.banner import Banner, banner
 from argmap.layout.cards.legend import legend
 from argmap.layout.cards.position import PositionCard, position_card
 from argmap.layout.columns.indented import CARD_GAP, Drawing, IndentedTree, indented_tree
-from argmap.layout.labels import description
 from argmap.layout.marks import TRUNK, straight
 from argmap.layout.outline import Outline, Tree
 from argmap.layout.pages.linking import STRIP_HEIGHT, with_room
 from argmap.layout.paragraph import Paragraph, paragraph
-from argmap.layout.part import PartBanner, part_banner, scene_name, scene_title
-from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene
+from argmap.layout.part import PartBanner, part_banner, scene_of
+from argmap.layout.scene import Group, GroupKind, Rect, Role, Scene
 from argmap.layout.setting import HEADING, Setting
 
-_MARGIN = 24.0
-_GUTTER = 30.0
 _HEAD_GAP = 28.0
 _FOOT_GAP = 24.0
 _SECTION_GAP = 28.0
@@ -75,9 +73,9 @@ class Spread:
 
     def __init__(self, setting: Setting, width: float) -> None:
         self._setting = setting
-        self._inner = width - 2 * _MARGIN
-        self.count = 2 if self._inner >= 2 * _READABLE + _GUTTER else 1
-        self._column_width = (self._inner - (self.count - 1) * _GUTTER) / self.count
+        self._inner = width - 2 * MARGIN
+        self.count = 2 if self._inner >= 2 * _READABLE + GUTTER else 1
+        self._column_width = (self._inner - (self.count - 1) * GUTTER) / self.count
 
     def card_heights(self, tree: Tree, *, hangs: bool) -> list[float]:
         """Return the heights of the cards of a whole tree with the gap below them.
@@ -99,46 +97,33 @@ class Spread:
     def scene(self, drawn: Outline, columns: Sequence[Column]) -> Scene:
         """Return the picture of the outline of a page whose cards stand in these columns, with room for a strip."""
         head = self._head(drawn)
-        cards: list[Node] = [head.banner.at(_MARGIN, _MARGIN)]
-        lines: list[Node] = []
-        badges: list[Node] = []
+        canvas = Canvas()
+        canvas.cards.append(head.banner.at(MARGIN, MARGIN))
         for card in head.positions:
-            middle, top = _MARGIN + self._inner / 2, head.bottom - card.height
-            lines.append(straight(((middle, _MARGIN + head.banner.height), (middle, top)), TRUNK))
-            cards.append(card.at(_MARGIN, top, card.height))
+            middle, top = MARGIN + self._inner / 2, head.bottom - card.height
+            canvas.lines.append(straight(((middle, MARGIN + head.banner.height), (middle, top)), TRUNK))
+            canvas.cards.append(card.at(MARGIN, top, card.height))
         bottom = head.bottom
         for number, column in enumerate(columns):
-            x = _MARGIN + number * (self._column_width + _GUTTER)
+            x = MARGIN + number * (self._column_width + GUTTER)
             for laid in self._laid(column):
-                cards.extend(self._heading(laid, x, head.below))
-                drawing = _placed(laid, x, head)
-                cards.extend(drawing.cards)
-                lines.extend(drawing.lines)
-                badges.extend(drawing.badges)
+                canvas.cards.extend(self._heading(laid, x, head.below))
+                canvas.add(_placed(laid, x, head))
                 bottom = max(bottom, head.below + laid.top + laid.block.height)
         if (key := legend(drawn, self._inner, self._setting)).height:
-            cards.append(key.at(_MARGIN, bottom + _FOOT_GAP))
-        layers = (
-            Group(GroupKind.LINES, tuple(lines), hidden=True),
-            *cards,
-            Group(GroupKind.LINES, tuple(badges), hidden=True),
-        )
-        return with_room(self._framed(drawn, bottom + self._foot(drawn), layers))
-
-    def _framed(self, drawn: Outline, height: float, layers: tuple[Node, ...]) -> Scene:
-        setting, width = self._setting, self._inner + 2 * _MARGIN
-        title, told = scene_title(drawn, setting), description(drawn, setting)
-        return Scene(scene_name(drawn), width, height, setting.argument_map.lang, title, told, layers)
+            canvas.cards.append(key.at(MARGIN, bottom + _FOOT_GAP))
+        width, height = self._inner + 2 * MARGIN, bottom + self._foot(drawn)
+        return with_room(scene_of(drawn, self._setting, width, height, canvas.layers()))
 
     def _head(self, drawn: Outline) -> _Head:
         over = (part_banner if drawn.only else banner)(drawn, self._inner, self._setting)
         positions = tuple(position_card(claim, self._inner, self._setting) for claim, _ in drawn.positions)
-        return _Head(over, positions, _MARGIN + over.height + sum(_HEAD_GAP + card.height for card in positions))
+        return _Head(over, positions, MARGIN + over.height + sum(_HEAD_GAP + card.height for card in positions))
 
     def _foot(self, drawn: Outline) -> float:
         """Return how much of a page is below its columns, without the strip."""
         height = legend(drawn, self._inner, self._setting).height
-        return (_FOOT_GAP + height if height else 0.0) + _MARGIN - 4
+        return (_FOOT_GAP + height if height else 0.0) + MARGIN - 4
 
     def _laid(self, column: Column) -> Iterator[_Laid]:
         y = 0.0

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from argmap.layout.canvas import COLUMN_WIDTH, MARGIN, Canvas, Frame
 from argmap.layout.cards.banner import Banner, banner
 from argmap.layout.cards.card import Card, argument_card
-from argmap.layout.cards.legend import legend
 from argmap.layout.cards.position import PositionCard, position_card
-from argmap.layout.labels import description
 from argmap.layout.outline import Branch, Outline
-from argmap.layout.part import PartBanner, part_banner, scene_name, scene_title
-from argmap.layout.scene import Group, GroupKind, Node, Scene
-from argmap.layout.sections import COLUMN_WIDTH
+from argmap.layout.part import PartBanner, part_banner, scene_of
+from argmap.layout.scene import Group, Scene
+from argmap.layout.sections import Sections
 from argmap.layout.setting import Setting
 from argmap.layout.tree.engine import Engine
 from argmap.layout.tree.graph import Graph, graph
 from argmap.layout.tree.lines import Lines
 from argmap.layout.tree.rows import Rows, rows
 from argmap.layout.tree.standing import Boxes, Standing, lanes
-from argmap.layout.tree.thicket import thicket
 from argmap.layout.view import Direction, View
 from argmap.model.argument_map import Claim, Issue
 
-_MARGIN = 24.0
-_FOOT_GAP = 30.0
 # What a step takes of a card's edge when the tree grows to the right and cards are low.
 _PORT = 22.0
 
@@ -62,27 +58,18 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
     standing = Standing(grown, ordered, boxes, engine)
     depths = {number: part.height if goes_down else part.width for number, part in parts.items()}
     lines = Lines(grown, ordered, boxes, standing, depths)
-    paths, badges = lines.drawing((_MARGIN, _MARGIN), direction)
+    paths, badges = lines.drawing((MARGIN, MARGIN), direction)
     cards = _cards(ordered, parts, standing, lines, direction)
     width, height = (standing.width, lines.depth) if goes_down else (lines.depth, standing.width)
     width = max(width, COLUMN_WIDTH)
-    below = thicket(drawn, _MARGIN, _MARGIN + height, width, setting)
-    foot, bottom = _legend(drawn, below.bottom, width, setting)
-    return Scene(
-        scene_name(drawn),
-        width + 2 * _MARGIN,
-        bottom + _MARGIN - 4,
-        setting.argument_map.lang,
-        scene_title(drawn, setting),
-        description(drawn, setting),
-        (
-            Group(GroupKind.LINES, (*paths, *below.canvas.lines), hidden=True),
-            *cards,
-            *below.canvas.cards,
-            *foot,
-            Group(GroupKind.LINES, (*badges, *below.canvas.badges), hidden=True),
-        ),
-    )
+    canvas = Canvas()
+    canvas.lines.extend(paths)
+    canvas.badges.extend(badges)
+    canvas.cards.extend(cards)
+    sections = Sections(canvas, Frame(MARGIN, 1, COLUMN_WIDTH), width, MARGIN + height, setting)
+    sections.place_loose(drawn)
+    sections.place_legend(drawn)
+    return scene_of(drawn, setting, width + 2 * MARGIN, sections.bottom + MARGIN - 4, canvas.layers())
 
 
 def _widths(view: View) -> _Widths:
@@ -134,14 +121,6 @@ def _cards(
             across, along = standing.left(number), lines.tops[spot.row]
             x, y = (across, along) if direction is Direction.DOWN else (along, across)
             part = parts[spot.card]
-            corner = (_MARGIN + x, _MARGIN + y)
+            corner = (MARGIN + x, MARGIN + y)
             found[spot.card] = part.at(*corner, part.height) if isinstance(part, PositionCard) else part.at(*corner)
     return [found[card] for card in sorted(found)]
-
-
-def _legend(drawn: Outline, bottom: float, width: float, setting: Setting) -> tuple[list[Node], float]:
-    """Return the legend, if there is anything to tell, and where the picture ends."""
-    key = legend(drawn, width, setting)
-    if not key.height:
-        return [], bottom
-    return [key.at(_MARGIN, bottom + _FOOT_GAP)], bottom + _FOOT_GAP + key.height

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
 
 from argmap.layout.words.vocabulary import Words
 
-
-def words_for(lang: str) -> Words:
-    """Return the words for a language tag (BCP 47): of its language and script, of its language, or English."""
-    known = _known()
-    parts = lang.lower().split("-")
-    if parts[0] == "zh":
-        traditional = {"hant", "tw", "hk", "mo"} & set(parts[1:])
-        return known.get("zh-hant" if traditional else "zh-hans", known["en"])
-    return known.get(parts[0], known["en"])
+# The subtag of a language has two or three letters (BCP 47); no other module is called like one.
+_LONGEST = 3
+_CHINESE = ("zh_hans", "zh_hant")
+_TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
 
 
 @cache
-def _known() -> Mapping[str, Words]:
-    modules = (importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__))
-    return {module.WORDS.lang.lower(): module.WORDS for module in modules if hasattr(module, "WORDS")}
+def words_for(lang: str) -> Words:
+    """Return the words for a language tag (BCP 47): of its language and script, of its language, or English."""
+    primary, *rest = lang.lower().split("-")
+    if primary == "zh":
+        primary = _CHINESE[bool(_TRADITIONAL & set(rest))]
+    name = f"{__name__}.{primary}"
+    is_known = primary in _CHINESE or (len(primary) <= _LONGEST and primary.isalpha() and find_spec(name))
+    words: Words = import_module(name if is_known else f"{__name__}.en").WORDS
+    return words

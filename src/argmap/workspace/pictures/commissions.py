@@ -15,15 +15,12 @@ from argmap.workspace.project import Project
 def commissions(project: Project, issues: Iterable[str]) -> Iterator[Commission]:
     """Yield what it takes to draw each of the issues."""
     suspects = _suspects(project)
-    for issue in issues:
-        yield Commission(project.map, issue, Known(_lines(project, issue), suspects))
-
-
-def _lines(project: Project, issue: str) -> dict[str, LineIndex]:
-    """Return the texts that an issue quotes, as far as they are here."""
     readable = project.texts.readable
-    names = {name for name in _quoted(project.map, issue) if name in readable}
-    return {name: LineIndex(readable[name].source.text) for name in sorted(names)}
+    lines: dict[str, LineIndex] = {}
+    for issue in issues:
+        quoted = sorted(name for name in _quoted(project.map, issue) if name in readable)
+        lines |= {name: LineIndex(readable[name].source.text) for name in quoted if name not in lines}
+        yield Commission(project.map, issue, Known({name: lines[name] for name in quoted}, suspects))
 
 
 def _quoted(argument_map: ArgumentMap, issue: str) -> set[str]:
