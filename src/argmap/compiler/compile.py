@@ -21,10 +21,8 @@ from argmap.compiler.steps import build_steps
 from argmap.model.argument_map import ArgumentMap, Claim, Evidence, Expectation, Issue
 from argmap.model.names import is_name
 from argmap.model.origin import Written
-from argmap.model.vocabulary import Relation, Rivalry, Standard
+from argmap.model.vocabulary import Relation, Rivalry, Standard, Verdict
 from argmap.syntax.document import ArgumentEntry, ArgumentFile, PositionEntry
-
-_VERDICTS = ("stands", "fails", "open")
 
 
 class Compilation(NamedTuple):
@@ -150,7 +148,7 @@ def _one_of(parts: Sequence[Document], key: str, problems: list[Problem]) -> tup
 
 def _expectations(parts: Sequence[Document], entries: Entries, problems: list[Problem]) -> Iterator[Expectation]:
     for path, file in parts:
-        for verdict in _VERDICTS:
+        for verdict in Verdict:
             for index, name in enumerate(_expected(file, verdict)):
                 written = Written(path, ("expect", verdict, index))
                 if name in entries.placed:
@@ -159,6 +157,6 @@ def _expectations(parts: Sequence[Document], entries: Entries, problems: list[Pr
                     problems.append(UnknownName(name, NameKind.CLAIM, written, entries.claim_names))
 
 
-def _expected(file: ArgumentFile, verdict: str) -> tuple[str, ...]:
-    names: tuple[str, ...] = getattr(file.expect, verdict)
+def _expected(file: ArgumentFile, verdict: Verdict) -> tuple[str, ...]:
+    names: tuple[str, ...] = getattr(file.expect, verdict.value)
     return names

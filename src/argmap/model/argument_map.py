@@ -16,6 +16,7 @@ from argmap.model.vocabulary import (
     Rivalry,
     Stance,
     Standard,
+    Verdict,
     Voice,
 )
 
@@ -114,10 +115,10 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Expectation:
-    """A verdict the author relies on: `claim` is expected to come out as `verdict` (stands, fails, open)."""
+    """A verdict the author relies on: `claim` is expected to come out as `verdict`."""
 
     claim: str
-    verdict: str
+    verdict: Verdict
     written: Written
 
 

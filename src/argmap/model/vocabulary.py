@@ -21,6 +21,14 @@ class Rivalry(StrEnum):
     COMPATIBLE = "compatible"
 
 
+class Verdict(StrEnum):
+    """What becomes of a claim: it stands, it fails, or it stays open (in, out and undecided in a labelling)."""
+
+    STANDS = "stands"
+    FAILS = "fails"
+    OPEN = "open"
+
+
 class Relation(StrEnum):
     """What an argument does to its target: speak for a claim, against a claim, or against a step."""
 
