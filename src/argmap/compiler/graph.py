@@ -27,7 +27,7 @@ def components_of(parents: Sequence[Sequence[int]]) -> tuple[Component, ...]:
         for dependent in dependents[node]:
             waiting[dependent] -= 1
             if not waiting[dependent]:
-                ready.append(dependent)  # noqa: B909 - the list is the queue
+                ready.append(dependent)
     acyclic = tuple((node,) for node in ready)
     if len(ready) == len(parents):
         return acyclic

@@ -32,6 +32,10 @@ class Side(NamedTuple):
 
 Bearings = Mapping[Side, Bearing]
 
+# Where every claim bears on every position, what follows from that is told of the first positions only: as many as this
+# many claims and steps are met in all.
+MOST_MET = 1_000_000
+
 _OPPOSITE = {Bearing.FOR: Bearing.AGAINST, Bearing.AGAINST: Bearing.FOR}
 
 
@@ -50,19 +54,40 @@ def bearings_of(argument_map: ArgumentMap) -> Mapping[str, Bearings]:
     return found
 
 
-def _take_down(argument_map: ArgumentMap, target: Target, side: Side, found: Mapping[str, dict[Side, Bearing]]) -> None:
-    """Write down the bearing of every claim that leads to one side."""
-    start = (target, Bearing.FOR)
-    seen, waiting = {start}, deque([start])
+def bearing_on(argument_map: ArgumentMap, side: Target) -> Mapping[Target, Bearing]:
+    """Return what every claim and step that leads to one position or question does to it, nearest first.
+
+    The position itself is among them. Time is linear in what leads there.
+    """
+    found = {side: Bearing.FOR}
+    seen, waiting = {(side, Bearing.FOR)}, deque([(side, Bearing.FOR)])
     while waiting:
         here, bearing = waiting.popleft()
-        if isinstance(here, ToClaim):
-            known = found[here.claim]
-            known[side] = known.get(side, bearing).with_(bearing)
+        found[here] = found.get(here, bearing).with_(bearing)
         for state in _leading_to(argument_map, here, bearing):
             if state not in seen:
                 seen.add(state)
                 waiting.append(state)
+    return found
+
+
+def bearings_by_position(argument_map: ArgumentMap) -> Iterator[tuple[str, Mapping[Target, Bearing]]]:
+    """Yield for each position, in the order of the issues, what `bearing_on` finds, until `MOST_MET` have been met."""
+    met = 0
+    for issue in argument_map.issues.values():
+        for position in issue.positions:
+            if met >= MOST_MET:
+                return
+            found = bearing_on(argument_map, ToClaim(position))
+            met += len(found)
+            yield position, found
+
+
+def _take_down(argument_map: ArgumentMap, target: Target, side: Side, found: Mapping[str, dict[Side, Bearing]]) -> None:
+    """Write down the bearing of every claim that leads to one side."""
+    for here, bearing in bearing_on(argument_map, target).items():
+        if isinstance(here, ToClaim):
+            found[here.claim][side] = bearing
 
 
 def _leading_to(argument_map: ArgumentMap, target: Target, bearing: Bearing) -> Iterator[tuple[Target, Bearing]]:

@@ -20,6 +20,8 @@ MAX_ROOTS = 100
 
 Origins = Mapping[str, tuple[str, ...]]
 Witness = tuple[Evidence, ...]
+# What makes things depend on each other that have it both: ("root", a source), or ("utterance", its name).
+Tie = tuple[str, str]
 
 
 def origins_of(sources: Mapping[str, Source]) -> Origins:
@@ -48,17 +50,31 @@ def witnesses(evidence: Iterable[Evidence], origins: Origins) -> tuple[Witness, 
     not make one witness of both. Groups come in the order of their earliest pieces.
     """
     pieces = list(evidence)
-    keys = [_keys(piece, origins) for piece in pieces]
-    group_of: dict[tuple[str, str], int] = {}
+    keys = [ties_of(piece, origins) for piece in pieces]
+    return tuple(tuple(pieces[index] for index in group) for group in grouped(keys))
+
+
+def ties_of(piece: Evidence, origins: Origins) -> tuple[Tie, ...]:
+    """Return what makes a piece of evidence depend on another that has it, too: its utterance and its roots."""
+    utterance = [("utterance", piece.utterance)] if piece.utterance is not None else []
+    return (*utterance, *(("root", root) for root in origins.get(piece.source, (piece.source,))))
+
+
+def grouped(ties: Sequence[Sequence[Tie]]) -> list[tuple[int, ...]]:
+    """Return the indices of things that have ties in groups that count once, as `witnesses` describes them.
+
+    The thing that speaks for its group stands first. What has no tie is a group of its own.
+    """
+    group_of: dict[Tie, int] = {}
     groups: list[list[int]] = []
-    for index in sorted(range(len(pieces)), key=lambda index: (len(keys[index]), index)):
-        joined = next((group_of[key] for key in keys[index] if key in group_of), None)
+    for index in sorted(range(len(ties)), key=lambda index: (len(ties[index]), index)):
+        joined = next((group_of[tie] for tie in ties[index] if tie in group_of), None)
         if joined is None:
-            group_of.update(dict.fromkeys(keys[index], len(groups)))
+            group_of.update(dict.fromkeys(ties[index], len(groups)))
             groups.append([index])
         else:
             groups[joined].append(index)
-    return tuple(tuple(pieces[index] for index in (group[0], *sorted(group[1:]))) for group in sorted(groups, key=min))
+    return [(group[0], *sorted(group[1:])) for group in sorted(groups, key=min)]
 
 
 def supporting_evidence(argument_map: ArgumentMap, claim: str) -> Iterator[Evidence]:
@@ -75,12 +91,6 @@ def supporting_evidence(argument_map: ArgumentMap, claim: str) -> Iterator[Evide
             if step.relation is Relation.SUPPORT:
                 waiting.extend(premise for premise in step.premises if premise not in seen)
                 seen.update(step.premises)
-
-
-def _keys(piece: Evidence, origins: Origins) -> list[tuple[str, str]]:
-    """Return what makes a piece of evidence depend on another that has it, too."""
-    utterance = [("utterance", piece.utterance)] if piece.utterance is not None else []
-    return [*utterance, *(("root", root) for root in origins.get(piece.source, (piece.source,)))]
 
 
 def _roots(name: str, parents: Sequence[str], roots: Mapping[str, frozenset[str]]) -> frozenset[str]:

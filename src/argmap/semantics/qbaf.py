@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from argmap.compiler.graph import Component, components_of
+from argmap.compiler.graph import Component, components_of, is_circle
 
 Group = tuple[int, ...]
 Groups = tuple[Group, ...]
@@ -48,6 +48,11 @@ class Qbaf:
     def order(self) -> tuple[Component, ...]:
         """The strongly connected components, each after all that it depends on."""
         return components_of(self.parents)
+
+    @cached_property
+    def circles(self) -> tuple[Component, ...]:
+        """The components that run in circles, in order."""
+        return tuple(component for component in self.order if is_circle(component, self.parents))
 
     @cached_property
     def dependents(self) -> tuple[Group, ...]:

@@ -1,0 +1,1 @@
+"""Verdicts in words: which claims stand, which fail, which stay open, and why."""
