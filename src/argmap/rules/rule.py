@@ -21,6 +21,8 @@ from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.origin import Written
 from argmap.model.quotation import Anchor
 from argmap.semantics.kinship.search import Kinship, find_kinship
+from argmap.semantics.weighing import Weighing, weigh
+from argmap.semantics.worth import STANDARD_TABLE, WorthTable
 from argmap.sources.lock import Lock
 from argmap.sources.problem import SourceProblem
 from argmap.syntax.tree import Tree
@@ -59,8 +61,8 @@ class RuleContext:
     """All that a rule may look at.
 
     `trees` are the YAML files by path, `texts` the texts of sources by name of the source (only those that are here),
-    `unreadable` says why a text that is here could not be read. With `locked`, the lock has to
-    say what is true now; with `require_text`, a text that is not here is an error.
+    `unreadable` says why a text that is here could not be read. `table` says what evidence is worth. With `locked`, the
+    lock has to say what is true now; with `require_text`, a text that is not here is an error.
     """
 
     map: ArgumentMap
@@ -68,6 +70,7 @@ class RuleContext:
     trees: Mapping[str, Tree] = field(default_factory=dict)
     texts: Mapping[str, SearchableText] = field(default_factory=dict)
     unreadable: Mapping[str, SourceProblem] = field(default_factory=dict)
+    table: WorthTable = STANDARD_TABLE
     lock: Lock | None = None
     locked: bool = False
     require_text: bool = False
@@ -108,6 +111,11 @@ class RuleContext:
         """What quoted sources have in common although nothing says that one goes back to the other."""
         quoted = {name: [span for one in passages for span in one.spans] for name, passages in self.passages.items()}
         return find_kinship(self.map.sources, self.texts, quoted)
+
+    @cached_property
+    def weighing(self) -> Weighing:
+        """The map weighed."""
+        return weigh(self.map, self.table)
 
     def problems_of(self, kind: type[KindOfProblem]) -> Iterator[KindOfProblem]:
         """Yield the problems of one kind that the compiler met, in the order written."""

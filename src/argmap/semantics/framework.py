@@ -73,6 +73,11 @@ class Framework:
         return self._names[node] if node < self.first_piece else self.pieces[node - self.first_piece].claim
 
     @cached_property
+    def undeveloped(self) -> frozenset[int]:
+        """The claims that were left without reasons on purpose."""
+        return frozenset(node for node, claim in enumerate(self.map.claims.values()) if claim.undeveloped)
+
+    @cached_property
     def _names(self) -> tuple[str, ...]:
         return (*self.claims, *self.steps)
 

@@ -25,7 +25,7 @@ class IssueOutcome:
     """What becomes of an issue: which positions stand, and which is the strongest.
 
     `strongest` is the position that leads by strength, None where several do or one has no value. `is_contested` says
-    that a verdict on a position is, or that of rivals the two semantics, or words and numbers, put different ones ahead.
+    that a verdict on a position is; or of rivals, that the two semantics or words and numbers put different ones ahead.
     """
 
     issue: str

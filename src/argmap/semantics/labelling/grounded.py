@@ -17,7 +17,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from argmap.compiler.graph import Component
-from argmap.model.vocabulary import Standard, Verdict
+from argmap.model.vocabulary import Rivalry, Standard, Verdict
 from argmap.semantics.framework import Framework
 from argmap.semantics.labelling.rivalry import after_rivalry, ceilings
 from argmap.semantics.labelling.weights import NO_CASE, NOTHING, Case, Weight
@@ -53,7 +53,17 @@ class Labelling:
         weight = self.weight(node)
         if weight.certain > 0:
             return Verdict.STANDS
-        return Verdict.OPEN if weight.possible > 0 else Verdict.FAILS
+        return Verdict.OPEN if weight.possible > 0 or self._is_left_open(node) else Verdict.FAILS
+
+    def _is_left_open(self, node: int) -> bool:
+        """Say whether a claim was left without reasons on purpose, nothing speaks against it, and no rival stands."""
+        if node not in self.framework.undeveloped or node in self.removed:
+            return False
+        contest = self.framework.contest_of.get(node)
+        has_rivals = contest is not None and contest.rivalry is not Rivalry.COMPATIBLE
+        rivals = contest.outcomes if contest is not None and has_rivals else ()
+        case = self.cases[node]
+        return not (case.pro.possible or case.con.possible or any(self.weights[rival].certain for rival in rivals))
 
 
 def label(framework: Framework, removed: Collection[int] = (), doubtful: Collection[int] = ()) -> Labelling:
