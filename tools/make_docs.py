@@ -10,6 +10,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from argmap.cli.app import app
+from argmap.reporting.schemes import schemes_page
 from argmap.rules.catalogue import all_findings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -51,7 +52,8 @@ def commands_page() -> str:
 def main() -> int:
     """Write the pages, or compare them."""
     drifted = 0
-    for name, text in (("findings.md", findings_page()), ("commands.md", commands_page())):
+    pages = (("findings.md", findings_page()), ("schemes.md", schemes_page()), ("commands.md", commands_page()))
+    for name, text in pages:
         path = DOCS / name
         if path.exists() and path.read_text("utf-8") == text:
             continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from argmap.model.argument_map import ToClaim
+from argmap.model.argument_map import ToArgument, ToClaim
 from argmap.model.vocabulary import Relation
-from argmap.semantics.bearing import Bearing, Side, bearings_of
+from argmap.semantics.bearing import Bearing, Side, bearing_on, bearings_by_position, bearings_of
 from builders import MapBuilder
 
 
@@ -57,3 +57,21 @@ def test_every_premise_of_a_step_bears_on_what_the_step_bears_on():
 def test_claims_that_support_each_other_and_nothing_else_bear_on_nothing():
     built = drinks().claim("a", "A.").supports("a", "b", "B.").tie(Relation.SUPPORT, "a", ToClaim("b"), "b")
     assert bearings(built, "a") == bearings(built, "b") == {}
+
+
+def test_the_bearings_on_one_position_name_steps_and_claims_nearest_first():
+    built = drinks().attacks("tea", "bitter", "It is bitter.").undercuts("bitter>tea", "taste", "A matter of taste.")
+    assert list(bearing_on(built.build(), ToClaim("tea")).items()) == [
+        (ToClaim("tea"), Bearing.FOR),
+        (ToArgument("bitter>tea"), Bearing.AGAINST),
+        (ToClaim("bitter"), Bearing.AGAINST),
+        (ToArgument("taste>bitter>tea"), Bearing.FOR),
+        (ToClaim("taste"), Bearing.FOR),
+    ]
+
+
+def test_positions_are_gone_through_in_order_until_too_much_has_been_met(monkeypatch):
+    built = drinks().attacks("tea", "bitter", "It is bitter.").build()
+    assert [position for position, _ in bearings_by_position(built)] == ["tea", "coffee"]
+    monkeypatch.setattr("argmap.semantics.bearing.MOST_MET", 3)
+    assert [position for position, _ in bearings_by_position(built)] == ["tea"]

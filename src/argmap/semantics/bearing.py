@@ -34,7 +34,7 @@ Bearings = Mapping[Side, Bearing]
 
 # Where every claim bears on every position, what follows from that is told of the first positions only: as many as this
 # many claims and steps are met in all.
-MOST_MET = 1_000_000
+MOST_MET = 500_000
 
 _OPPOSITE = {Bearing.FOR: Bearing.AGAINST, Bearing.AGAINST: Bearing.FOR}
 

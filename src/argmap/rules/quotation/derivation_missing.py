@@ -41,13 +41,9 @@ def derivation_missing(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          calm:
-            claim: Tea keeps you calm.
-            evidence:
-              - {source: leaflet, quote: Tea keeps you calm}
-              - {source: paper, quote: sold 600 tonnes of leaves}
+          calm: {claim: Tea keeps you calm., source: leaflet, quote: Tea keeps you calm}
         con:
-          bitter: {claim: Tea is bitter., assumed: true}
+          plain: {claim: Tea is a crop., source: paper, quote: sold 600 tonnes of leaves}
     ```
 
     ```yaml seeds/sources.yaml
@@ -75,13 +71,9 @@ def derivation_missing(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          calm:
-            claim: Tea keeps you calm.
-            evidence:
-              - {source: leaflet, quote: Tea keeps you calm}
-              - {source: paper, quote: sold 600 tonnes of leaves}
+          calm: {claim: Tea keeps you calm., source: leaflet, quote: Tea keeps you calm}
         con:
-          bitter: {claim: Tea is bitter., assumed: true}
+          plain: {claim: Tea is a crop., source: paper, quote: sold 600 tonnes of leaves}
     ```
 
     ```yaml seeds/sources.yaml

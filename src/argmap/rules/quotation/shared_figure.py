@@ -33,13 +33,9 @@ def shared_figure(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          calm:
-            claim: Tea keeps you calm.
-            evidence:
-              - {source: leaflet, quote: Tea keeps you calm}
-              - {source: paper, quote: its leaves are sought after}
+          calm: {claim: Tea keeps you calm., source: leaflet, quote: Tea keeps you calm}
         con:
-          bitter: {claim: Tea is bitter., assumed: true}
+          dear: {claim: Tea is dear., source: paper, quote: its leaves are sought after}
     ```
 
     ```yaml seeds/sources.yaml
@@ -67,13 +63,9 @@ def shared_figure(context: RuleContext) -> Iterator[Observation]:
       tea:
         claim: Tea is better.
         pro:
-          calm:
-            claim: Tea keeps you calm.
-            evidence:
-              - {source: leaflet, quote: Tea keeps you calm}
-              - {source: paper, quote: its leaves are sought after}
+          calm: {claim: Tea keeps you calm., source: leaflet, quote: Tea keeps you calm}
         con:
-          bitter: {claim: Tea is bitter., assumed: true}
+          dear: {claim: Tea is dear., source: paper, quote: its leaves are sought after}
     ```
 
     ```yaml seeds/sources.yaml
