@@ -77,6 +77,16 @@ def test_a_part_that_is_not_there_is_told_with_the_nearest_name(run, project):
     assert not (project / "maps").exists()
 
 
+def test_a_plain_map_tells_no_verdict_and_stays_fresh_for_whoever_asks_for_it_again(run, project):
+    assert run("render", "--no-weigh", cwd=project).returncode == 0
+    drawn = (project / "maps" / "agenda.svg").read_text("utf-8")
+    assert 'class="position"' in drawn
+    assert "f-strength" not in drawn
+    again = run("render", "--no-weigh", "--check", cwd=project)
+    assert again.returncode == 0
+    assert again.stdout == "1 picture: all fresh\n"
+
+
 def test_check_says_whether_pictures_are_fresh_and_writes_nothing(run, project):
     missing = run("render", "--check", cwd=project)
     assert (missing.returncode, missing.stdout.splitlines()[0]) == (1, "maps/agenda.svg is missing")

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from argmap.font_files import read_font
 from argmap.fonts.faces import TextStyle
 from argmap.fonts.font_book import FontBook
+from argmap.layout.known import NOTHING
 from argmap.layout.outline import Outline, outline
 from argmap.layout.paragraph import Font, paragraph, plain
 from argmap.layout.picture import picture
@@ -17,6 +18,7 @@ from argmap.model.quotation import Anchor, Locked, Missing, Tier, Unverified
 from argmap.model.vocabulary import Relation, Stance, Voice
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
+from outcomes import any_outcome
 from reading import boxes, runs_through, squeezed, strokes, text_of
 
 FONTS = FontBook(read_font)
@@ -162,9 +164,10 @@ def views(draw, built):
 
 @st.composite
 def scenes(draw):
-    """Pictures of maps of every kind, in full or as a part."""
+    """Pictures of maps of every kind, in full or as a part, weighed or plain."""
     built = draw(MAPS)
-    return picture(built, "here", FONTS, draw(st.just(WHOLE) | views(built)))
+    known = any_outcome(built, draw(st.integers(0, 10_000))) if draw(st.booleans()) else NOTHING
+    return picture(built, "here", FONTS, draw(st.just(WHOLE) | views(built)), known)
 
 
 @settings(max_examples=100)

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
+from argmap.layout.known import NOTHING
 from argmap.layout.pages.pages import pages
 from argmap.layout.pages.paper import A4, LEAST_SCALE, LETTER, points
 from argmap.layout.paragraph import plain
@@ -14,6 +17,7 @@ from argmap.layout.view import Detail, View
 from argmap.model.argument_map import ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation
 from builders import MapBuilder, quoted
+from outcomes import any_outcome
 from reading import boxes, squeezed, text_of
 
 FONTS = FontBook(read_font)
@@ -79,12 +83,14 @@ def full_cards(scene: Scene) -> list[str]:
 
 
 PAPERS = st.sampled_from([A4, LETTER])
+# Plain maps, and such of which weighing says something.
+OUTCOMES = st.just(lambda _built: NOTHING) | st.builds(partial, st.just(any_outcome), seed=st.integers(0, 10_000))
 
 
 @settings(max_examples=25)
-@given(maps(), PAPERS)
-def test_nothing_is_lost_between_pages(built, paper):
-    found = pages(built, "here", FONTS, paper=paper)
+@given(maps(), PAPERS, OUTCOMES)
+def test_nothing_is_lost_between_pages(built, paper, outcome):
+    found = pages(built, "here", FONTS, known=outcome(built), paper=paper)
     shown = squeezed("\n".join(text_of(node) for scene in found for node in scene.children))
     for claim in built.claims.values():
         assert squeezed(plain(claim.text)) in shown
@@ -94,9 +100,9 @@ def test_nothing_is_lost_between_pages(built, paper):
 
 
 @settings(max_examples=25)
-@given(maps(), PAPERS)
-def test_every_page_fits_the_paper_and_can_be_read_unless_a_single_card_is_too_high(built, paper):
-    found = pages(built, "here", FONTS, paper=paper)
+@given(maps(), PAPERS, OUTCOMES)
+def test_every_page_fits_the_paper_and_can_be_read_unless_a_single_card_is_too_high(built, paper, outcome):
+    found = pages(built, "here", FONTS, known=outcome(built), paper=paper)
     for number, scene in enumerate(found):
         assert sorted(scene.page) == [paper.width, paper.height]
         across, down = (side - 2 * paper.margin for side in scene.page)

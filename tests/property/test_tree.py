@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
+from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import Branch, outline
 from argmap.layout.picture import picture
 from argmap.layout.scene import Path, Role, Scene
@@ -20,6 +21,7 @@ from argmap.model.argument_map import ArgumentMap, ToClaim
 from argmap.model.vocabulary import Relation
 from argmap.workspace.graphviz_engine import graphviz_engine
 from builders import MapBuilder
+from outcomes import any_outcome
 from reading import Box, boxes, strands, strokes
 
 FONTS = FontBook(read_font)
@@ -63,8 +65,8 @@ def text(chance: random.Random) -> str:
     return " ".join(chance.choice(WORDS) for _ in range(chance.randrange(1, 9)))
 
 
-def tree_of(built: ArgumentMap, direction: Direction = Direction.DOWN) -> Scene:
-    scene = picture(built, "question", FONTS, View(Layout.TREE, direction), engine=graphviz_engine())
+def tree_of(built: ArgumentMap, direction: Direction = Direction.DOWN, known: Known = NOTHING) -> Scene:
+    scene = picture(built, "question", FONTS, View(Layout.TREE, direction), known, graphviz_engine())
     assert not scene.note
     return scene
 
@@ -87,9 +89,10 @@ MAPS = st.builds(any_map, st.integers(0, 10_000), st.integers(0, 40), st.integer
 
 
 @settings(max_examples=60, deadline=None)
-@given(MAPS, st.sampled_from(Direction))
-def test_no_card_overlaps_another_and_no_line_runs_through_a_card(built, direction):
-    scene = tree_of(built.build(), direction)
+@given(MAPS, st.sampled_from(Direction), st.none() | st.integers(0, 10_000))
+def test_no_card_overlaps_another_and_no_line_runs_through_a_card(built, direction, seed):
+    argument_map = built.build()
+    scene = tree_of(argument_map, direction, NOTHING if seed is None else any_outcome(argument_map, seed))
     found = boxes(scene)
     frames = [frame(box) for box in found]
     assert not any(overlap(one, other) for place, one in enumerate(frames) for other in frames[:place])

@@ -13,15 +13,16 @@ from argmap.layout.cards.card import argument_card
 from argmap.layout.cards.chip import chip
 from argmap.layout.cards.position import position_card
 from argmap.layout.cards.proof import Mark, Proof, place
+from argmap.layout.cards.verdicts import VerdictSign
 from argmap.layout.known import NOTHING, Known
 from argmap.layout.outline import Hidden, outline
 from argmap.layout.picture import picture
-from argmap.layout.scene import Group, GroupKind, Node, Path, Rect, Role, Scene, TextBlock
+from argmap.layout.scene import Circle, Group, GroupKind, Node, Path, Rect, Role, Scene, TextBlock
 from argmap.layout.setting import Setting
 from argmap.layout.view import TRANSLATIONS, WHOLE, Detail, View
-from argmap.model.argument_map import ArgumentMap, Evidence
+from argmap.model.argument_map import ArgumentMap, Evidence, ToClaim
 from argmap.model.quotation import Anchor, Locked, Missing, Tier
-from argmap.model.vocabulary import Answer, Certainty, Stance, Voice
+from argmap.model.vocabulary import Answer, Certainty, Relation, Stance, Verdict, Voice
 from argmap.text.line_index import LineIndex
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
@@ -67,6 +68,14 @@ def rects(node: Node) -> list[Rect]:
     if isinstance(node, Group):
         return [rect for child in node.children for rect in rects(child)]
     return [node] if isinstance(node, Rect) else []
+
+
+def flat(node: Node) -> list[Node]:
+    return [one for child in node.children for one in flat(child)] if isinstance(node, Group) else [node]
+
+
+def is_stands(node: Circle) -> bool:
+    return node.fill is Role.STANDS
 
 
 def block_with(scene: Scene, text: str) -> TextBlock:
@@ -221,9 +230,118 @@ def test_a_long_kind_line_wraps_before_the_bar():
     scene = drawn(builder.build(), known=Known(strengths={name: 0.4}))
     card = group(scene, name)
     bar = next(rect for rect in rects(card) if rect.fill is Role.STRENGTH)
-    beside = [line for block in blocks_of(card) for line in block.lines if line.x < bar.x and line.text != GREEN]
-    assert all(line.x + line.width < bar.x for line in beside if line.y < bar.y + 30)
-    assert len({line.y for line in beside}) > 1
+    *above, figure, _ = [line for block in blocks_of(card) for line in block.lines]
+    assert all(line.y < bar.y for line in above)
+    assert figure.text == "0.40"
+    assert figure.x > bar.x + bar.width
+
+
+# Verdicts
+
+
+def test_a_verdict_is_a_sign_and_a_word_beside_the_bar_and_is_told_to_the_ear():
+    known = Known(strengths={"green": 0.62}, verdicts={"green": Verdict.STANDS, "park": Verdict.OPEN})
+    scene = drawn(green(), known=known)
+    assert lines(scene) == ["SUPPORTS", "green", "stands", "0.62", GREEN]
+    assert group(scene, "green").label.endswith("(stands, strength 0.62 of 1)")
+    assert group(scene, "green").classes == ("support", "stands")
+    assert "open" in lines(scene, "park")
+    assert group(scene, "park").classes == ("open",)
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("radius", [5.0, 8.0])
+def test_each_verdict_has_a_shape_of_its_own_that_stays_within_its_block(verdict, radius):
+    sign = VerdictSign(verdict, radius)
+    nodes = sign.at(100, 200)
+    shapes = {one: [type(node).__name__ for node in VerdictSign(one, radius).at(100, 200)] for one in Verdict}
+    assert all(shapes[one] != shapes[verdict] for one in Verdict if one is not verdict)
+    for path in (node for node in nodes if isinstance(node, Path)):
+        xs = [x for segment in path.segments for x in segment.numbers[::2]]
+        assert 100 <= min(xs) < max(xs) <= 100 + sign.width
+
+
+def test_a_position_tells_its_verdict_with_a_larger_sign_than_its_arguments():
+    scene = drawn(green(), known=Known(verdicts=dict.fromkeys(("park", "green"), Verdict.STANDS)))
+    discs = {
+        name: max(node.radius for node in flat(group(scene, name)) if isinstance(node, Circle) and is_stands(node))
+        for name in ("park", "green")
+    }
+    assert discs["park"] > discs["green"]
+
+
+def test_what_fails_keeps_the_ink_of_its_claim():
+    scene = drawn(green(), known=Known(verdicts={"green": Verdict.FAILS}))
+    assert block_with(scene, GREEN[:20]).role is Role.INK
+
+
+def test_a_contested_claim_says_so():
+    scene = drawn(green(), known=Known(contested=frozenset({"green", "park"})))
+    assert lines(scene) == ["SUPPORTS", "green", "contested", GREEN]
+    assert "(contested)" in group(scene, "green").label
+    assert "contested" in lines(scene, "park")
+
+
+def test_what_has_no_value_says_so_and_has_no_bar():
+    scene = drawn(green(), known=Known(strengths={"green": None}))
+    assert lines(scene) == ["SUPPORTS", "green", "no value", GREEN]
+    assert Role.STRENGTH not in {rect.fill for rect in rects(group(scene, "green"))}
+    assert group(scene, "green").label.endswith("(no value)")
+
+
+def test_a_band_is_an_outline_beyond_what_is_certain_and_two_figures():
+    scene = drawn(green(), known=Known(strengths={"green": 0.62}, bands={"green": (0.45, 0.62)}))
+    assert lines(scene)[2] == "0.45–0.62"
+    assert "strength 0.45–0.62 of 1" in group(scene, "green").label
+    bar = [rect for rect in rects(group(scene, "green")) if rect.height <= 5]
+    ground, outline_, filled = bar
+    assert outline_.fill is None
+    assert filled.width == pytest.approx(0.45 * ground.width)
+    assert filled.width < outline_.width + 1 == pytest.approx(0.62 * ground.width)
+
+
+def test_a_band_that_rounds_to_one_figure_shows_one():
+    scene = drawn(green(), known=Known(strengths={"green": 0.5}, bands={"green": (0.5, 0.5001)}))
+    assert lines(scene)[2] == "0.50"
+
+
+def test_the_deciding_argument_has_a_keystone_a_word_a_heavier_edge_and_a_heavier_line():
+    plain, marked = drawn(green()), drawn(green(), known=Known(deciding=frozenset({"green>park"})))
+    assert lines(marked) == ["SUPPORTS", "green", "decides", GREEN]
+    assert "(decides)" in group(marked, "green").label
+    assert group(marked, "green").classes == ("support", "decides")
+    edges = [rects(group(scene, "green"))[0].stroke for scene in (plain, marked)]
+    assert edges[1].width > edges[0].width
+    assert edges[1].role is Role.SUPPORT
+    stubs = [
+        next(node.stroke.width for node in flat(scene.children[0]) if node.stroke.role is Role.SUPPORT)
+        for scene in (plain, marked)
+    ]
+    assert stubs[1] > 1.5 * stubs[0]
+
+
+def test_a_reference_keeps_to_one_line_with_the_sign_alone():
+    builder = town().position("flats", "Flats are built.").supports("park", "green", GREEN)
+    builder.tie(Relation.ATTACK, "green", ToClaim("flats"), "flats")
+    known = Known(strengths={"green": 0.5}, verdicts={"green": Verdict.STANDS}, deciding=frozenset({"green>flats"}))
+    (reference,) = groups_of(drawn(builder.build(), known=known).children, GroupKind.REFERENCE)
+    assert text_of(reference).split("\n") == ["ATTACKS", "see green", "decides"]
+    assert reference.label.endswith("(decides, stands, strength 0.50 of 1)")
+    baselines = [line.y for block in blocks_of(reference) for line in block.lines]
+    assert max(baselines) - min(baselines) < 1
+
+
+def test_a_position_above_what_is_hidden_names_what_decides():
+    known = Known(verdicts={"park": Verdict.STANDS}, deciding=frozenset({"green>park"}))
+    scene = drawn(green(), View(detail=Detail.POSITIONS), known)
+    assert lines(scene, "park")[-2:] == ["1 for it", "What decides: green"]
+    assert "What decides" not in card_text(drawn(green(), known=known), "park")
+
+
+def test_a_further_premise_tells_its_verdict_where_it_is_shown():
+    builder = town().supports("park", "green", GREEN, premises=("rule",)).claim("rule", "Trees cool.")
+    scene = drawn(builder.build(), known=Known(strengths={"rule": 0.3}, verdicts={"rule": Verdict.FAILS}))
+    assert lines(scene)[3:] == ["AND", "rule", "fails", "0.30", "Trees cool."]
 
 
 # Detail

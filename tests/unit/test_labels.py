@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import cycle
+
 import pytest
 
 from argmap.font_files import read_font
@@ -8,13 +10,13 @@ from argmap.layout.known import Known
 from argmap.layout.picture import picture
 from argmap.layout.scene import Group, GroupKind, Scene
 from argmap.layout.telling import shortened
-from argmap.layout.view import Detail, View
+from argmap.layout.view import Detail, Layout, View
 from argmap.model.argument_map import ToArgument, ToClaim, ToIssue
 from argmap.model.quotation import Locked, Missing, Tier
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
-from reading import boxes
+from reading import boxes, card_text
 
 FONTS = FontBook(read_font)
 LANGUAGES = ("bg", "de", "en", "es", "fr", "pl", "ru", "zh-Hans", "zh-Hant")
@@ -263,8 +265,46 @@ def test_the_words_of_no_language_leave_their_cards_however_narrow(lang, detail)
         built.undercuts(step, f"deep-{level}", "Deeper.", assumed=True)
         step = f"deep-{level}>{step}"
     built.supports("deep-9", "last", "At last.", cited("Table 4", "kurier"), assumed=True, undeveloped=True)
-    known = Known(strengths=dict.fromkeys(built.claims, 0.5), suspects=frozenset({("", 0)}))
-    scene = picture(built.build(), "question", FONTS, View(detail=detail), known)
-    for box in boxes(scene):
-        right, bottom = box.rect.x + box.rect.width, box.rect.y + box.rect.height
-        assert all(line[2] <= right and line[3] <= bottom + 1 for line in box.lines), box.text
+    known = Known(
+        strengths=dict.fromkeys(built.claims, 0.5),
+        suspects=frozenset({("", 0)}),
+        verdicts=dict(zip(built.claims, cycle(Verdict), strict=False)),
+        bands=dict.fromkeys(built.claims, (0.25, 0.5)),
+        contested=frozenset(built.claims),
+        deciding=frozenset(built.arguments),
+    )
+    for width in (None, 200.0):
+        scene = picture(built.build(), "question", FONTS, View(detail=detail, width=width), known)
+        for box in boxes(scene):
+            right, bottom = box.rect.x + box.rect.width, box.rect.y + box.rect.height
+            assert all(line[2] <= right and line[3] <= bottom + 1 for line in box.lines), box.text
+
+
+def test_the_description_says_what_became_of_positions_and_their_reasons_and_what_decides():
+    built = MapBuilder().position("park", "A park.").position("flats", "Flats.")
+    built.supports("park", "green", "Green is scarce.").attacks("park", "dear", "It is dear.")
+    known = Known(
+        strengths={"park": 0.62, "flats": None},
+        verdicts={"park": Verdict.STANDS, "flats": Verdict.FAILS, "green": Verdict.STANDS},
+        bands={"park": (0.45, 0.62)},
+        contested=frozenset({"park"}),
+        deciding=frozenset({"green>park"}),
+    )
+    told = picture(built.build(), "question", FONTS, known=known).description
+    assert "Position A: A park. Verdict: stands, contested, strength 0.45–0.62 of 1. What decides: “Green is" in told
+    assert "For it: “Green is scarce” (stands). Against it: “It is dear”." in told
+    assert "Position B: Flats. Verdict: fails, no value." in told
+
+
+def test_a_plain_map_says_nothing_of_verdicts():
+    built = MapBuilder().position("park", "A park.").supports("park", "green", "Green is scarce.")
+    told = picture(built.build(), "question", FONTS).description
+    assert told.endswith("Position A: A park. For it: “Green is scarce”.")
+
+
+@pytest.mark.parametrize("layout", [Layout.COLUMNS, Layout.TREE])
+def test_a_step_that_decides_where_it_is_not_drawn_is_told_so_by_its_tie(layout):
+    built = MapBuilder().position("park", "A park.").supports("park", "green", "Green is scarce.")
+    view = View(layout, only="green")
+    scene = picture(built.build(), "question", FONTS, view, Known(deciding=frozenset({"green>park"})))
+    assert card_text(scene, "green").endswith("Supports position A (decides)")

@@ -10,7 +10,9 @@ from argmap.layout.known import NOTHING, Known
 from argmap.layout.picture import picture
 from argmap.layout.scene import GroupKind
 from argmap.layout.view import WHOLE, Detail, View
+from argmap.model.argument_map import ToClaim
 from argmap.model.quotation import Locked, Missing, Tier
+from argmap.model.vocabulary import Relation, Verdict
 from argmap.text.span import Span
 from builders import MapBuilder, cited, quoted
 from reading import groups_of, text_of
@@ -43,7 +45,14 @@ def test_all_that_can_occur_stands_in_one_order():
         .supports("park", "quiet", "Quiet.", replace(quoted("d", "kurier"), claim="quiet"))
         .undercuts("green>park", "near", "Near.", quoted("e", "kurier", None, LOCKED))
     )
-    known = Known(suspects=frozenset({("quiet", 0)}), strengths={"green": 0.5})
+    known = Known(
+        suspects=frozenset({("quiet", 0)}),
+        strengths={"green": 0.5, "quiet": None},
+        verdicts={"park": Verdict.STANDS, "flats": Verdict.FAILS, "near": Verdict.OPEN},
+        bands={"green": (0.2, 0.5)},
+        contested=frozenset({"near"}),
+        deciding=frozenset({"green>park"}),
+    )
     assert entries(builder, known=known) == [
         "supports",
         "attacks",
@@ -55,7 +64,13 @@ def test_all_that_can_occur_stands_in_one_order():
         "not verified",
         "reference, no quotation",
         "fewer origins than texts",
+        "stands: more holds for it than against it",
+        "fails: refuted, unfounded, or beaten by a rival position",
+        "open: not decided",
+        "contested: words and figures disagree",
+        "decides: the strongest reason for or against a position",
         "strength, from 0 to 1",
+        "strength without and with evidence to be looked at again",
     ]
 
 
@@ -84,7 +99,18 @@ def test_the_mark_of_a_suspect_quotation_is_not_that_of_a_verified_one():
 def test_strengths_of_what_is_not_drawn_are_not_explained():
     builder = town().ask("other", "And the ferries?").position("yes", "They move.")
     builder.ask("question", "What should be done?")
-    assert entries(builder, known=Known(strengths={"yes": 0.4})) == []
+    known = Known(strengths={"yes": 0.4}, verdicts={"yes": Verdict.OPEN}, contested=frozenset({"yes"}))
+    assert entries(builder, known=known) == []
+
+
+def test_what_has_no_value_in_figures_needs_no_bar_to_explain():
+    assert entries(town(), known=Known(strengths={"park": None})) == []
+
+
+def test_a_step_that_decides_is_explained_where_a_card_only_names_it():
+    builder = town().supports("park", "green", "Green.").tie(Relation.ATTACK, "green", ToClaim("flats"), "flats")
+    known = Known(deciding=frozenset({"green>flats"}))
+    assert entries(builder, View(only="green"), known)[-1] == "decides: the strongest reason for or against a position"
 
 
 @pytest.mark.parametrize("detail", [Detail.FULL, Detail.CLAIMS])

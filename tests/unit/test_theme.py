@@ -14,6 +14,7 @@ from argmap.layout.pages.paper import Paper
 from argmap.layout.picture import picture
 from argmap.layout.scene import Circle, Group, Path, Rect, Role, TextBlock
 from argmap.layout.view import Detail, View
+from argmap.model.vocabulary import Verdict
 from argmap.rendering.colour import Sight, contrast, difference, mixed
 from argmap.rendering.contrast import (
     APART,
@@ -105,6 +106,13 @@ def test_relations_stay_apart_for_every_eye(palette, sight):
     assert apart(palette, sight) >= 28
 
 
+@pytest.mark.parametrize("sight", Sight)
+@pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH, HIGH_DARK], ids=["light", "dark", "high", "high-dark"])
+def test_verdicts_can_be_told_apart_by_every_eye(palette, sight):
+    colours = [palette.colours[role] for role in (Role.STANDS, Role.FAILS, Role.OPEN)]
+    assert min(difference(one, other, sight) for one, other in combinations(colours, 2)) >= 14
+
+
 @pytest.mark.parametrize("palette", [LIGHT, DARK, HIGH, HIGH_DARK], ids=["light", "dark", "high", "high-dark"])
 def test_for_and_against_are_furthest_apart(palette):
     for sight in Sight:
@@ -182,7 +190,14 @@ def scenes():
     """Return maps with every kind of mark: full, as claims, as positions, and in several pictures."""
     fonts = FontBook(read_font)
     strengths = {"green": 0.7, "park": 0.4, "near": 0.5, "ground": 0.3}
-    known = Known({}, frozenset({("park", 0)}), strengths)
+    known = Known(
+        suspects=frozenset({("park", 0)}),
+        strengths=strengths,
+        verdicts={"park": Verdict.FAILS, "flats": Verdict.OPEN, "green": Verdict.STANDS, "near": Verdict.FAILS},
+        bands={"ground": (0.1, 0.3)},
+        contested=frozenset({"park", "green"}),
+        deciding=frozenset({"green>park", "ground>flats"}),
+    )
     drawn = [picture(argument_map(), "hafen", fonts, View(detail=detail), known) for detail in Detail]
     return [*drawn, *pages(argument_map(), "hafen", fonts, known=known, paper=Paper("card", 105, 148))]
 

@@ -22,6 +22,7 @@ def render(
     only: asked.Only = None,
     depth: asked.Depth = None,
     lang: asked.Lang = "originals",
+    weigh: asked.Weigh = True,
     target: asked.Target = None,
     theme: asked.ThemeName = None,
     text: asked.Text = None,
@@ -45,7 +46,7 @@ def render(
         raise typer.BadParameter("`--check` and `--watch` do not go together")
     wanted = wishes(
         layout=layout, direction=direction, detail=detail, depth=depth, lang=lang, target=target, theme=theme,
-        text=text, width=width, paper=paper, file_format=format, scale=scale,
+        text=text, width=width, paper=paper, file_format=format, scale=scale, weigh=weigh,
     )  # fmt: skip
     studio = Studio(tuple(paths or ()), wanted, only, output, output_width(), wants_color(color))
     if watch:

@@ -44,6 +44,10 @@ Lang = Annotated[
         rich_help_panel=_SHOWN,
     ),
 ]
+Weigh = Annotated[
+    bool,
+    typer.Option("--weigh/--no-weigh", help="With what stands, how firmly, and what decides.", rich_help_panel=_SHOWN),
+]
 Target = Annotated[
     Literal["web", "github", "office", "print"] | None,
     typer.Option(

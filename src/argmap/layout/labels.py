@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from argmap.layout.cards.outcome import decides, deciding_steps, outcome_words
 from argmap.layout.cards.proof import Mark, proof
 from argmap.layout.outline import Branch, Hidden, Outline, Tree
 from argmap.layout.setting import Setting
@@ -62,7 +63,8 @@ def _tie(step: Argument, setting: Setting) -> str:
     issue, words = _issue_of(step, setting), setting.words
     tie = capitalized(does(step, setting))
     leads_out = issue and issue != setting.issue and not isinstance(step.target, ToIssue)
-    return words.in_issue.format(words=tie, issue=issue) if leads_out else tie
+    told = words.in_issue.format(words=tie, issue=issue) if leads_out else tie
+    return words.remarked.format(subject=told, remark=words.decides) if decides(step, setting) else told
 
 
 def _issue_of(step: Argument, setting: Setting) -> str | None:
@@ -163,36 +165,51 @@ def description(drawn: Outline, setting: Setting) -> str:
     for claim, tree in drawn.positions:
         label = shortened(position_label(claim, setting), _LONGEST_SENTENCE)
         told.append(Told(sentence(label, words), 1))
-        told += _reasons(tree, words)
-        told += _replies(tree, words)
+        told += _verdict(claim, setting)
+        told += _reasons(tree, setting)
+        told += _replies(tree, setting)
         told += _left_out(drawn.hidden.get(claim.name), tree, words)
-    told += _section(words.against_question, drawn.objections, words)
+    told += _section(words.against_question, drawn.objections, setting)
     if drawn.only:
         told += [Told(sentence(branch_label(tree[0], setting), words), 1) for tree in drawn.elsewhere]
     else:
-        told += _section(words.bearing_elsewhere, drawn.elsewhere, words)
-    told += _section(words.not_connected, drawn.unconnected, words)
+        told += _section(words.bearing_elsewhere, drawn.elsewhere, setting)
+    told += _section(words.not_connected, drawn.unconnected, setting)
     for tree in (*drawn.objections, *drawn.elsewhere, *drawn.unconnected):
-        told += _replies(tree, words)
+        told += _replies(tree, setting)
         told += _left_out(None, tree, words)
     told += _left_out(drawn.hidden.get(""), (), words)
     return account(told, words)
 
 
-def _reasons(tree: Tree, words: Words) -> Iterator[Told]:
+def _verdict(position: Claim, setting: Setting) -> Iterator[Told]:
+    """Tell what weighing made of a position, and which of the claims that bear on it decide."""
+    words = setting.words
+    if outcome := outcome_words(position.name, setting):
+        yield Told(sentence(words.says.format(label=words.verdict, text=outcome), words))
+    steps = deciding_steps(position.name, setting)
+    deciding = [setting.argument_map.claims[step.entry].text for step in steps]
+    if deciding:
+        yield Told(f"{words.says.format(label=words.what_decides, text=listed(deciding, words))}{words.stop}")
+
+
+def _reasons(tree: Tree, setting: Setting) -> Iterator[Told]:
+    words = setting.words
     direct = [branch for branch in tree if branch.parent is None]
-    yield from _list(words.for_it, _of(direct, Relation.SUPPORT), words)
-    yield from _list(words.against_it, _of(direct, Relation.ATTACK), words)
+    yield from _list(words.for_it, _of(direct, Relation.SUPPORT), setting)
+    yield from _list(words.against_it, _of(direct, Relation.ATTACK), setting)
 
 
-def _section(title: str, trees: tuple[Tree, ...], words: Words) -> Iterator[Told]:
+def _section(title: str, trees: tuple[Tree, ...], setting: Setting) -> Iterator[Told]:
+    words = setting.words
     if trees:
-        claims = listed([tree[0].claim.text for tree in trees], words)
+        claims = _listed([tree[0] for tree in trees], setting)
         yield Told(f"{words.says.format(label=title, text=claims)}{words.stop}", len(trees))
 
 
-def _replies(tree: Tree, words: Words) -> Iterator[Told]:
+def _replies(tree: Tree, setting: Setting) -> Iterator[Told]:
     """Tell what bears on the reasons of a tree and on their replies, each with what it bears on."""
+    words = setting.words
     groups: dict[tuple[int, Relation, str], list[Branch]] = {}
     for branch in tree:
         if branch.parent is not None and branch.argument:
@@ -204,7 +221,7 @@ def _replies(tree: Tree, words: Words) -> Iterator[Told]:
         Relation.UNDERCUT: words.against_step,
     }
     for (_, relation, about), branches in groups.items():
-        yield from _list(templates[relation], branches, words, mentioned(about, words))
+        yield from _list(templates[relation], branches, setting, mentioned(about, words))
 
 
 def _left_out(hidden: Hidden | None, tree: Tree, words: Words) -> Iterator[Told]:
@@ -229,7 +246,13 @@ def _of(branches: Iterable[Branch], relation: Relation) -> list[Branch]:
     return [one for one in branches if one.argument and one.argument.relation is relation]
 
 
-def _list(template: str, branches: Iterable[Branch], words: Words, claim: str = "") -> Iterator[Told]:
-    texts = [one.claim.text for one in branches]
-    if texts:
-        yield Told(template.format(claims=listed(texts, words), claim=claim), len(texts), is_reply=bool(claim))
+def _list(template: str, branches: list[Branch], setting: Setting, claim: str = "") -> Iterator[Told]:
+    if branches:
+        claims = _listed(branches, setting)
+        yield Told(template.format(claims=claims, claim=claim), len(branches), is_reply=bool(claim))
+
+
+def _listed(branches: list[Branch], setting: Setting) -> str:
+    """Return the claims of branches as a list, each with what weighing made of it."""
+    remarks = [outcome_words(one.claim.name, setting) for one in branches]
+    return listed([one.claim.text for one in branches], setting.words, remarks)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from argmap.layout.cards.proof import Mark
@@ -21,8 +21,15 @@ _DIAMOND_RADIUS = 10.0
 _SQUARE = 7.2
 _CORNER = 6.0
 _SIGN = 9.0
+_HEAVY = 1.9
 
 Point = tuple[float, float]
+
+
+def stub(relation: Relation, *, heavy: bool = False) -> Stroke:
+    """Return the line from a badge to its card; that of a step that decides is heavier."""
+    usual = STUBS[relation]
+    return replace(usual, width=usual.width * _HEAVY) if heavy else usual
 
 
 def straight(points: tuple[Point, ...], stroke: Stroke) -> Path:

@@ -43,6 +43,9 @@ class Role(StrEnum):
     UNDERCUT = "undercut"
     STRENGTH = "strength"
     BADGE_INK = "badge-ink"
+    STANDS = "stands"
+    FAILS = "fails"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,10 +63,16 @@ def sentences(texts: Iterable[str], words: Words) -> str:
     return words.gap.join([*(sentence(text, words) for text in first), last])
 
 
-def listed(claims: Sequence[str], words: Words) -> str:
-    """Return claims in quotation marks as one list; a long one ends with how many more there are."""
+def listed(claims: Sequence[str], words: Words, remarks: Sequence[str] = ()) -> str:
+    """Return claims in quotation marks as one list; a long one ends with how many more there are.
+
+    `remarks` go with the claims, one each, where there are any; an empty one is not told.
+    """
     shown = claims if len(claims) <= _LISTED else claims[: _LISTED - 1]
     parts = [_quoted(shortened(claim, _CLAIM), words) for claim in shown]
+    for number, remark in enumerate(remarks[: len(shown)]):
+        if remark:
+            parts[number] = words.remarked.format(subject=parts[number], remark=remark)
     if len(shown) < len(claims):
         parts.append(words.count(len(claims) - len(shown), words.and_more))
     return words.list_separator.join(parts)

@@ -64,6 +64,9 @@ _TEXT_ON = {
     Role.SUPPORT: (Role.CARD, Role.PANEL),
     Role.ATTACK: (Role.CARD, Role.PANEL),
     Role.UNDERCUT: (Role.CARD, Role.PANEL),
+    Role.STANDS: (Role.CARD, Role.PANEL),
+    Role.FAILS: (Role.CARD, Role.PANEL),
+    Role.OPEN: (Role.CARD, Role.PANEL),
 }
 _GRAPHICS_ON = {
     Role.TRUNK: (Role.PAPER,),
@@ -75,7 +78,10 @@ _GRAPHICS_ON = {
     Role.SUPPORT: (Role.PAPER, Role.STRENGTH),
     Role.ATTACK: (Role.PAPER, Role.STRENGTH),
     Role.UNDERCUT: (Role.PAPER, Role.STRENGTH),
-    Role.BADGE_INK: RELATIONS,
+    Role.STANDS: (Role.PAPER,),
+    Role.FAILS: (Role.PAPER,),
+    Role.OPEN: (Role.PAPER,),
+    Role.BADGE_INK: (*RELATIONS, Role.STANDS),
     Role.MUTED: (Role.STRENGTH,),
 }
 PAIRS = tuple(

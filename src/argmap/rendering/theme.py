@@ -74,6 +74,9 @@ LIGHT = Palette(
         Role.UNDERCUT: "#474747",
         Role.STRENGTH: "#dfe4ea",
         Role.BADGE_INK: "#ffffff",
+        Role.STANDS: "#007041",
+        Role.FAILS: "#651a43",
+        Role.OPEN: "#636b74",
     }
 )
 
@@ -106,6 +109,9 @@ DARK = Palette(
         Role.UNDERCUT: "#c9c9c9",
         Role.STRENGTH: "#333e4a",
         Role.BADGE_INK: "#12171d",
+        Role.STANDS: "#3fe3a0",
+        Role.FAILS: "#e087a4",
+        Role.OPEN: "#d3dae0",
     }
 )
 
@@ -139,6 +145,9 @@ GREY = Palette(
         Role.UNDERCUT: "#6b6b6b",
         Role.BADGE_INK: "#ffffff",
         Role.STRENGTH: "#d9d9d9",
+        Role.STANDS: "#000000",
+        Role.FAILS: "#333333",
+        Role.OPEN: "#5c5c5c",
     }
 )
 
@@ -172,6 +181,9 @@ HIGH = Palette(
         Role.UNDERCUT: "#1a1a1a",
         Role.BADGE_INK: "#ffffff",
         Role.STRENGTH: "#e3e3e3",
+        Role.STANDS: "#005c36",
+        Role.FAILS: "#4d1033",
+        Role.OPEN: "#424c57",
     }
 )
 
@@ -205,6 +217,9 @@ HIGH_DARK = Palette(
         Role.UNDERCUT: "#ffffff",
         Role.BADGE_INK: "#000000",
         Role.STRENGTH: "#333333",
+        Role.STANDS: "#3dffa8",
+        Role.FAILS: "#fc83a7",
+        Role.OPEN: "#e8eaed",
     }
 )
 

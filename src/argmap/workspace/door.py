@@ -47,10 +47,12 @@ def render(
     width: float | None = None,
     theme: str | None = None,
     text: Literal["embed", "system", "paths"] = "embed",
+    weigh: bool = True,
 ) -> str:
     """Return one issue, or the part of it below the position or argument `only`, as a self-contained SVG.
 
-    The choices are those of `argmap render`; `theme` is a name or the path of a file, None for the project's own.
+    The choices are those of `argmap render`; `theme` is a name or the path of a file, None for the project's own;
+    without `weigh` the map is plain.
 
     Raises:
         ArgmapError: the project has no such issue, position, argument or theme.
@@ -63,6 +65,6 @@ def render(
     wanted = wishes(
         layout=layout, direction=direction, detail=detail, depth=depth, lang=lang, width=width, theme=theme, text=text
     )
-    (commission,) = commissions(project, (issue,))
+    (commission,) = commissions(project, (issue,), weigh=weigh)
     reading = wanted_theme(theme, project, wanted.traits.theme)
     return draw_svg(commission, wanted.order(reading.usable(), only))

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
 from argmap.layout.cards.evidence import evidence_parts
 from argmap.layout.cards.notes import claim_notes, note
-from argmap.layout.cards.strength import BarAtRight, label_with_strength, strength_bar
+from argmap.layout.cards.outcome import (
+    AtRight,
+    decides,
+    deciding_tag,
+    label_with_outcome,
+    outcome,
+    outcome_classes,
+    verdict_sign,
+)
 from argmap.layout.cards.tags import claim_tags
 from argmap.layout.labels import branch_label, relation_word, tie_words
 from argmap.layout.marks import ROLES, stripe
@@ -20,11 +28,16 @@ from argmap.model.vocabulary import Relation
 PADDING = 12.0
 BADGE_DROP = 15.5
 _TOP, _BOTTOM = 9.0, 11.0
+_HEAVY = 2.0
+_APART = 10.0
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card with its size in pixels, ready to be put somewhere; `relation` is that of its step, if it has one."""
+    """A card with its size in pixels, ready to be put somewhere; `relation` is that of its step, if it has one.
+
+    `outcome` says in words for those who style pictures what weighing made of it; `decides`, that its step does.
+    """
 
     width: float
     height: float
@@ -34,18 +47,23 @@ class Card:
     name: str | None = None
     relation: Relation | None = None
     link: str | None = None
+    outcome: tuple[str, ...] = ()
+    decides: bool = False
 
     def at(self, x: float, y: float) -> Group:
         """Return the card as one named group with its upper left corner at x, y."""
-        edge = Stroke(Role.CARD_EDGE, 1)
-        nodes: list[Node] = [Rect(x + 0.5, y + 0.5, self.width - 1, self.height - 1, Role.CARD, edge, radius=4)]
+        edge = Stroke(ROLES[self.relation], _HEAVY) if self.relation and self.decides else Stroke(Role.CARD_EDGE, 1)
+        off = edge.width / 2
+        nodes: list[Node] = [
+            Rect(x + off, y + off, self.width - 2 * off, self.height - 2 * off, Role.CARD, edge, radius=4)
+        ]
         if self.relation:
             nodes.append(stripe(self.relation, x, y + 4, y + self.height - 4))
         text = self.stack.at(x + PADDING, y + _TOP)
         if self.link:
             text = (Group(GroupKind.LINK, text, self.label, link=self.link),)
         classes = (self.relation.value,) if self.relation else ()
-        return Group(self.kind, (*nodes, *text), self.label, self.name, classes=classes)
+        return Group(self.kind, (*nodes, *text), self.label, self.name, classes=(*classes, *self.outcome))
 
 
 def argument_card(branch: Branch, width: float, setting: Setting, target: str = "") -> Card:
@@ -61,8 +79,19 @@ def argument_card(branch: Branch, width: float, setting: Setting, target: str = 
         *(Stacked(_premise(premise, inner, setting), 9) for premise in branch.premises),
         *(Stacked(block, 6) for block in _notes(branch, inner, setting)),
     )
-    label = label_with_strength(branch_label(branch, setting), claim.name, setting)
-    return Card(width, _height(stack), stack, GroupKind.ARGUMENT, label, claim.name, _relation(branch))
+    label = label_with_outcome(branch_label(branch, setting), claim.name, setting, branch.argument)
+    classes, is_deciding = outcome_classes(claim.name, setting, branch.argument), decides(branch.argument, setting)
+    return Card(
+        width,
+        _height(stack),
+        stack,
+        GroupKind.ARGUMENT,
+        label,
+        claim.name,
+        _relation(branch),
+        outcome=classes,
+        decides=is_deciding,
+    )
 
 
 def _reference_card(branch: Branch, width: float, setting: Setting, target: str) -> Card:
@@ -70,13 +99,25 @@ def _reference_card(branch: Branch, width: float, setting: Setting, target: str)
     inner = width - 2 * PADDING
     has_card = branch.claim.issue == setting.issue and (branch.is_here or setting.is_in_set)
     here = branch.is_here and has_card
-    parts = [Stacked(flowing(_kind_words(branch, inner, setting, target), inner, 6))]
+    signs = (*verdict_sign(branch.claim.name, setting), *deciding_tag(branch.argument, inner, setting))
+    parts = [Stacked(flowing([*_kind_words(branch, inner, setting, target), *signs], inner, 6))]
     if not here:
         parts.append(Stacked(setting.sans(branch.claim.text, BODY, Role.TRANSLATION, inner), 1))
     stack = stacked(*parts)
     link = f"#{branch.claim.name}" if has_card else None
-    label = branch_label(branch, setting)
-    return Card(width, _height(stack) - 3, stack, GroupKind.REFERENCE, label, None, _relation(branch), link)
+    label = label_with_outcome(branch_label(branch, setting), branch.claim.name, setting, branch.argument)
+    return Card(
+        width,
+        _height(stack) - 3,
+        stack,
+        GroupKind.REFERENCE,
+        label,
+        None,
+        _relation(branch),
+        link,
+        outcome_classes(branch.claim.name, setting, branch.argument),
+        decides(branch.argument, setting),
+    )
 
 
 def _height(stack: Stack) -> float:
@@ -92,12 +133,15 @@ def _role(branch: Branch) -> Role:
 
 
 def _kind_row(branch: Branch, width: float, setting: Setting, target: str) -> Block:
-    """Return what stands above a claim: its kind and name at the left, and at the right how strong it came out."""
-    bar = strength_bar(branch.claim.name, _role(branch), setting)
-    room = width - (bar.width + 10 if bar else 0)
-    blocks = [*_kind_words(branch, room, setting, target), *claim_tags(branch.claim, setting)]
-    row = flowing(blocks, room, 6, 1)
-    return BarAtRight(row, bar, width) if bar else row
+    """Return what stands above a claim: its kind and name, and at the right or below what weighing made of it."""
+    tags = (*claim_tags(branch.claim, setting), *deciding_tag(branch.argument, width, setting))
+    row = flowing([*_kind_words(branch, width, setting, target), *tags], width, 6, 1)
+    blocks = outcome(branch.claim.name, _role(branch), width, setting)
+    if not blocks:
+        return row
+    weighed = flowing(blocks, width, 8, 1)
+    fits = row.width + _APART + weighed.width <= width
+    return AtRight(row, weighed, width) if fits else stacked(Stacked(row), Stacked(weighed, 2))
 
 
 def _kind_words(branch: Branch, width: float, setting: Setting, target: str) -> list[Block]:
@@ -125,6 +169,9 @@ def _premise(premise: Premise, width: float, setting: Setting) -> Stack:
     elif not claim.is_unnamed:
         head.append(setting.name(claim.name, SMALL, Role.MUTED, width))
     head.extend(claim_tags(claim, setting))
+    head.extend(
+        outcome(claim.name, Role.MUTED, width, setting) if premise.at_home else verdict_sign(claim.name, setting)
+    )
     return stacked(
         Stacked(flowing(head, width, 6, 1)),
         Stacked(setting.bold(claim.text, BODY, Role.INK, width)),

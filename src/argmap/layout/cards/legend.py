@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Block, Flow, flowing
+from argmap.layout.cards.outcome import decides
 from argmap.layout.cards.proof import Mark, judged
 from argmap.layout.cards.strength import StrengthBar
+from argmap.layout.cards.verdicts import ContestedSign, DecidingSign, VerdictSign
 from argmap.layout.marks import BadgeSign, OriginsSign, Sign
 from argmap.layout.outline import Branch, Outline
 from argmap.layout.scene import Group, GroupKind, Role
 from argmap.layout.setting import BODY, Setting
 from argmap.layout.words.vocabulary import Words
-from argmap.model.argument_map import Argument, Claim, ToIssue
-from argmap.model.vocabulary import Relation
+from argmap.model.argument_map import Argument, Claim, ToClaim, ToIssue
+from argmap.model.vocabulary import Relation, Verdict
 
 _SAMPLE = 0.6
+_SAMPLE_BAND = (0.4, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,18 @@ class Legend:
 
 
 def legend(drawn: Outline, width: float, setting: Setting) -> Legend:
-    """Return the legend of a picture: relations, marks of evidence, origins and strength, as far as they occur."""
+    """Return the legend of a picture: relations, marks of evidence, origins and weighing, as far as they occur."""
     words = setting.words
     steps = [branch.argument for branch in _branches(drawn) if branch.argument]
     claims = tuple(_shown_claims(drawn))
-    found = (*_relations(steps, words), *_marks(claims, setting), *_measures(claims, setting))
+    found = (
+        *_relations(steps, words),
+        *_marks(claims, setting),
+        *_origins(claims, setting),
+        *_verdicts(claims, setting),
+        *_deciding(steps, claims, setting),
+        *_strengths(claims, setting),
+    )
     return Legend(flowing([_entry(sign, word, width, setting) for sign, word in found], width, 20, 4), words.legend)
 
 
@@ -83,12 +93,39 @@ def _marks(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block,
     return ((Sign(mark), word) for mark, word in told.items() if mark in seen)
 
 
-def _measures(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
-    """Yield what tells how much there is to a claim: where its texts come from, and how strong it came out."""
+def _origins(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
     if any(claim.name in setting.thin_grounds for claim in claims):
         yield OriginsSign(), setting.words.origins_mark
-    if any(claim.name in setting.known.strengths for claim in claims):
-        yield StrengthBar(_SAMPLE, Role.MUTED), setting.words.strength_mark
+
+
+def _verdicts(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
+    """Yield what weighing can say of a claim in words."""
+    known, words = setting.known, setting.words
+    seen = {known.verdicts.get(claim.name) for claim in claims}
+    yield from ((VerdictSign(verdict), words.verdict_marks[verdict]) for verdict in Verdict if verdict in seen)
+    if any(claim.name in known.contested for claim in claims):
+        yield ContestedSign(), words.contested_mark
+
+
+def _deciding(steps: list[Argument], claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
+    """Yield the keystone where a step decides that is drawn, or named on a card at one of its ends."""
+    starting, bearing = setting.argument_map.arguments_by_entry, setting.argument_map.arguments_by_target
+    named = (
+        step for claim in claims for step in (*starting.get(claim.name, ()), *bearing.get(ToClaim(claim.name), ()))
+    )
+    if any(decides(step, setting) for step in (*steps, *named)):
+        yield DecidingSign(Role.MUTED), setting.words.deciding_mark
+
+
+def _strengths(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
+    """Yield the bars of what was weighed in figures: one figure, or the least and the most."""
+    known, words = setting.known, setting.words
+    weighed = [claim.name for claim in claims if known.strengths.get(claim.name) is not None]
+    if weighed:
+        yield StrengthBar(_SAMPLE, Role.MUTED), words.strength_mark
+    if any(name in known.bands for name in weighed):
+        least, most = _SAMPLE_BAND
+        yield StrengthBar(least, Role.MUTED, most=most), words.band_mark
 
 
 def _entry(sign: Block, words: str, width: float, setting: Setting) -> Flow:

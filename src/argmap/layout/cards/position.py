@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
 from argmap.layout.cards.evidence import evidence_parts
 from argmap.layout.cards.notes import claim_notes
-from argmap.layout.cards.strength import label_with_strength, strength_bar
+from argmap.layout.cards.outcome import OF_POSITION, label_with_outcome, outcome, outcome_classes, what_decides
 from argmap.layout.cards.tags import claim_tags
 from argmap.layout.labels import position_label
 from argmap.layout.marks import BadgeSign
@@ -47,8 +47,9 @@ class PositionCard:
             *letter.at(x + _PADDING + _LETTER_RADIUS - letter.width / 2, middle - letter.height / 2),
             *self.stack.at(x + _LETTER_COLUMN, y + _TOP),
         ]
-        label = label_with_strength(position_label(self.claim, self.setting), self.claim.name, self.setting)
-        return Group(GroupKind.POSITION, tuple(nodes), label, self.claim.name)
+        name, setting = self.claim.name, self.setting
+        label = label_with_outcome(position_label(self.claim, setting), name, setting)
+        return Group(GroupKind.POSITION, tuple(nodes), label, name, classes=outcome_classes(name, setting))
 
 
 def position_card(claim: Claim, width: float, setting: Setting, hidden: Hidden | None = None) -> PositionCard:
@@ -65,6 +66,7 @@ def position_card(claim: Claim, width: float, setting: Setting, hidden: Hidden |
         *evidence_parts(claim, inner, setting),
         *(Stacked(block, 6) for block in claim_notes(claim, inner, setting)),
         *([Stacked(_counts(hidden, inner, setting), 8)] if hidden else []),
+        *(Stacked(block, 5) for block in (what_decides(claim.name, inner, setting) if hidden else ())),
         *own_map(claim, setting),
     ]
     stack = stacked(*parts)
@@ -73,9 +75,9 @@ def position_card(claim: Claim, width: float, setting: Setting, hidden: Hidden |
 
 
 def _standing(claim: Claim, width: float, setting: Setting) -> Block:
-    """Return how strong a position came out, and that it is assumed or undeveloped."""
-    bar = strength_bar(claim.name, Role.LETTER, setting)
-    return flowing([*([bar] if bar else []), *claim_tags(claim, setting)], width, 8, 3)
+    """Return what weighing made of a position, and that it is assumed or undeveloped."""
+    weighed = outcome(claim.name, Role.LETTER, width, setting, OF_POSITION)
+    return flowing([*weighed, *claim_tags(claim, setting)], width, 8, 3)
 
 
 def _counts(hidden: Hidden, width: float, setting: Setting) -> Block:

@@ -7,75 +7,89 @@ from dataclasses import dataclass
 from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Block
 from argmap.layout.paragraph import Paragraph
-from argmap.layout.scene import Node, Rect, Role
+from argmap.layout.scene import Node, Rect, Role, Stroke
 from argmap.layout.setting import SMALL, Setting
 from argmap.layout.words.vocabulary import Words
 
-_LENGTH = 40.0
+SHORT, LONG = 40.0, 64.0
 _THICK = 5.0
 _GAP = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class StrengthBar:
-    """A bar that is filled as far as a claim is strong (0 to 1), and the figure beside it."""
+    """A bar that is filled as far as a claim is strong (0 to 1), and the figure beside it.
+
+    From `strength` up to `most`, where there is one, it is an outline: that much rests on suspect evidence.
+    """
 
     strength: float
     role: Role
     figure: Paragraph | None = None
+    most: float | None = None
+    length: float = SHORT
     height: float = 13.0
 
     @property
     def width(self) -> float:
         """The length of the bar, and of the figure where there is one."""
-        return _LENGTH + (_GAP + self.figure.width if self.figure else 0.0)
+        return self.length + (_GAP + self.figure.width if self.figure else 0.0)
 
     def at(self, x: float, y: float) -> tuple[Node, ...]:
         """Return the bar with its figure."""
         top, round_end = y + (self.height - _THICK) / 2, _THICK / 2
-        nodes: list[Node] = [Rect(x, top, _LENGTH, _THICK, Role.STRENGTH, radius=round_end)]
+        nodes: list[Node] = [Rect(x, top, self.length, _THICK, Role.STRENGTH, radius=round_end)]
+        if self.most is not None and self.most > self.strength:
+            edge = Stroke(self.role, 1)
+            width = max(self.length * self.most - 1, _THICK - 1)
+            nodes.append(Rect(x + 0.5, top + 0.5, width, _THICK - 1, stroke=edge, radius=round_end - 0.5))
         if self.strength > 0:
-            nodes.append(Rect(x, top, _LENGTH * self.strength, _THICK, self.role, radius=round_end))
+            nodes.append(Rect(x, top, self.length * self.strength, _THICK, self.role, radius=round_end))
         if self.figure:
-            nodes.extend(self.figure.at(x + _LENGTH + _GAP, y))
+            nodes.extend(self.figure.at(x + self.length + _GAP, y))
         return tuple(nodes)
 
 
-@dataclass(frozen=True, slots=True)
-class BarAtRight:
-    """A row of words over a width, with a bar at its right end."""
+def strength_bar(name: str, role: Role, setting: Setting, length: float = SHORT) -> Block | None:
+    """Return the bar of the claim of that name in the colour of a role, None where it was not weighed.
 
-    row: Block
-    bar: StrengthBar
-    width: float
-
-    @property
-    def height(self) -> float:
-        """The height of the row, or of the bar."""
-        return max(self.row.height, self.bar.height)
-
-    def at(self, x: float, y: float) -> tuple[Node, ...]:
-        """Return the row and the bar, both from the top."""
-        return (*self.row.at(x, y), *self.bar.at(x + self.width - self.bar.width, y))
-
-
-def strength_bar(name: str, role: Role, setting: Setting) -> StrengthBar | None:
-    """Return the bar of the claim of that name in the colour of a role, None where it was not weighed."""
-    strength = setting.known.strengths.get(name)
-    if strength is None:
+    Where figures have no value, a word says so, and there is no bar.
+    """
+    known = setting.known
+    if name not in known.strengths:
         return None
-    figure = setting.label(_figure(strength, setting.words), SMALL, Role.MUTED, TextStyle.SANS)
-    return StrengthBar(min(max(strength, 0.0), 1.0), role, figure)
-
-
-def label_with_strength(label: str, name: str, setting: Setting) -> str:
-    """Return an accessible name with the strength of the claim after it, where it was weighed."""
-    strength = setting.known.strengths.get(name)
+    figure = setting.label(_figure(name, setting), SMALL, Role.MUTED, TextStyle.SANS)
+    strength = known.strengths[name]
     if strength is None:
-        return label
-    words = setting.words
-    return words.remarked.format(subject=label, remark=words.strength.format(value=_figure(strength, words)))
+        return figure
+    band = known.bands.get(name)
+    if band is None:
+        return StrengthBar(_bounded(strength), role, figure, length=length)
+    least, most = map(_bounded, band)
+    return StrengthBar(least, role, figure, most, length)
 
 
-def _figure(strength: float, words: Words) -> str:
+def strength_words(name: str, setting: Setting) -> str:
+    """Return how strong a claim came out, in words; "" where it was not weighed."""
+    known, words = setting.known, setting.words
+    if name not in known.strengths:
+        return ""
+    return words.no_value if known.strengths[name] is None else words.strength.format(value=_figure(name, setting))
+
+
+def _figure(name: str, setting: Setting) -> str:
+    """Return the strength of a claim with two decimals: one figure, or both ends of its band; or that it has none."""
+    known, words = setting.known, setting.words
+    strength = known.strengths[name]
+    if strength is None:
+        return words.no_value
+    ends = (_decimals(end, words) for end in known.bands.get(name, (strength,)))
+    return "–".join(dict.fromkeys(ends))
+
+
+def _decimals(strength: float, words: Words) -> str:
     return f"{strength:.2f}".replace(".", words.decimal_sign)
+
+
+def _bounded(strength: float) -> float:
+    return min(max(strength, 0.0), 1.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from argmap.layout.cards.card import BADGE_DROP, Card, argument_card
-from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight
+from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight, stub
 from argmap.layout.outline import Tree
 from argmap.layout.scene import Group, Path, Segment
 from argmap.layout.setting import Setting
@@ -142,10 +142,10 @@ def _links(index: int, placed: list[Hung]) -> list[Path]:
     if relation is None:
         return []
     badge_x, badge_y = one.badge
-    stub = straight(((badge_x, badge_y), (one.x, badge_y)), STUBS[relation])
+    last = straight(((badge_x, badge_y), (one.x, badge_y)), stub(relation, heavy=one.card.decides))
     if relation is not Relation.UNDERCUT or one.parent is None or (one.squeezed and one.parent != index - 1):
-        return [stub]
-    return [_dotted(placed[one.parent].badge, (badge_x, badge_y)), stub]
+        return [last]
+    return [_dotted(placed[one.parent].badge, (badge_x, badge_y)), last]
 
 
 def _dotted(start: Point, end: Point) -> Path:

@@ -58,7 +58,7 @@ def tree(drawn: Outline, setting: Setting, engine: Engine) -> Scene:
     standing = Standing(grown, ordered, boxes, engine)
     depths = {number: part.height if goes_down else part.width for number, part in parts.items()}
     lines = Lines(grown, ordered, boxes, standing, depths)
-    paths, badges = lines.drawing((MARGIN, MARGIN), direction)
+    paths, badges = lines.drawing((MARGIN, MARGIN), direction, setting.known.deciding)
     cards = _cards(ordered, parts, standing, lines, direction)
     width, height = (standing.width, lines.depth) if goes_down else (lines.depth, standing.width)
     width = max(width, COLUMN_WIDTH)

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight
+from argmap.layout.marks import STUBS, TRUNK, Point, badge, badge_reach, rounded, straight, stub
 from argmap.layout.scene import Circle, Node, Path, Role, Stroke
 from argmap.layout.tree.graph import Graph, Line
 from argmap.layout.tree.rows import Hop, Rows
 from argmap.layout.tree.standing import LANE, Boxes, Standing
 from argmap.layout.tree.tracks import Run, tracks
 from argmap.layout.view import Direction
+from argmap.model.argument_map import Argument
 from argmap.model.vocabulary import Relation
 
 # From a row down to the first track, from track to track, from the last one to the badges, from those to the next row.
@@ -70,9 +71,14 @@ class Lines:
         """Where the last row ends, in pixels from the first."""
         return self._bottoms[-1]
 
-    def drawing(self, corner: Point, direction: Direction) -> tuple[list[Path], list[Node]]:
-        """Return lines and badges of a picture whose first row and leftmost box begin at the corner."""
-        sketch = _Sketch(corner, direction)
+    def drawing(
+        self, corner: Point, direction: Direction, deciding: frozenset[str] = frozenset()
+    ) -> tuple[list[Path], list[Node]]:
+        """Return lines and badges of a picture whose first row and leftmost box begin at the corner.
+
+        `deciding` are the names of the steps whose lines are heavier.
+        """
+        sketch = _Sketch(corner, direction, deciding)
         for row, buses in enumerate(self._gaps):
             for bus, track in zip(buses, self._tracks[row], strict=True):
                 self._draw(bus, self._bottoms[row] + _OUT + track * _TRACK, row, sketch)
@@ -159,10 +165,10 @@ class Lines:
     def _foot(self, end: float, hop: Hop, row: int, sketch: _Sketch) -> Point:
         """Return where a line ends: at the next row if it goes on or bears no badge; else draw the badge."""
         top = self.tops[row + 1]
-        relation = self._line(hop).relation
-        if self._rows.spots[hop.lower].card is None or relation is None:
+        step = self._line(hop).step
+        if self._rows.spots[hop.lower].card is None or step is None:
             return (end, top)
-        sketch.badge(relation, (end, top - _STUB), (end, top))
+        sketch.badge(step, (end, top - _STUB), (end, top))
         return (end, top - _STUB)
 
     def _way_out(self, bus: _Bus, row: int) -> tuple[Point, ...]:
@@ -186,9 +192,10 @@ class Lines:
 class _Sketch:
     """Marks being collected, turned the way the tree grows."""
 
-    def __init__(self, corner: Point, direction: Direction) -> None:
+    def __init__(self, corner: Point, direction: Direction, deciding: frozenset[str]) -> None:
         self._corner = corner
         self._direction = direction
+        self._deciding = deciding
         self.lines: list[Path] = []
         self.badges: list[Node] = []
 
@@ -201,10 +208,10 @@ class _Sketch:
         (placed,) = self._turned((place,))
         self.badges.append(Circle(*placed, _QUESTION_DOT, Role.UNDERCUT))
 
-    def badge(self, relation: Relation, middle: Point, end: Point) -> None:
+    def badge(self, step: Argument, middle: Point, end: Point) -> None:
         placed = tuple(self._turned((middle, end)))
-        self.lines.append(straight(placed, STUBS[relation]))
-        self.badges.append(badge(relation, *placed[0]))
+        self.lines.append(straight(placed, stub(step.relation, heavy=step.name in self._deciding)))
+        self.badges.append(badge(step.relation, *placed[0]))
 
     def _turned(self, points: Sequence[Point]) -> Iterator[Point]:
         x, y = self._corner

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import one_or_other
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="bg",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="неразвито",
     scheme="схема: {name}",
     strength="сила {value} от 1",
+    no_value="без оценка",
+    verdicts={
+        Verdict.STANDS: "устоява",
+        Verdict.FAILS: "отпада",
+        Verdict.OPEN: "нерешено",
+    },
+    contested="спорно",
+    decides="решава",
     position="позиция {letter}",
     bears_on_position={
         Relation.SUPPORT: "подкрепя позиция {letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="За твърдението {claim}: {claims}.",
     against_claim="Против твърдението {claim}: {claims}.",
     against_step="Срещу умозаключението от {claim}: {claims}.",
+    verdict="Вердикт",
+    what_decides="Решаващи доводи",
     list_separator="; ",
     and_more=("и още {n}", "и още {n}"),
     not_told=(
@@ -150,5 +160,13 @@ WORDS = Words(
     not_verified_mark="непотвърден",
     reference_mark="препратка без цитат",
     strength_mark="сила, от 0 до 1",
+    band_mark="сила без цитатите за повторна проверка и с тях",
+    verdict_marks={
+        Verdict.STANDS: "устоява: повече говори за, отколкото против",
+        Verdict.FAILS: "отпада: опровержение, липса на основание или по-силна позиция",
+        Verdict.OPEN: "нерешено: нищо не надделява",
+    },
+    contested_mark="спорно: вердикт и числа се разминават",
+    deciding_mark="решава: най-силният довод за или против дадена позиция",
     origins_mark="по-малко първоизточници, отколкото текстове",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import one_or_other
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="de",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="nicht ausgeführt",
     scheme="Schema: {name}",
     strength="Stärke {value} von 1",
+    no_value="kein Wert",
+    verdicts={
+        Verdict.STANDS: "hält stand",
+        Verdict.FAILS: "fällt",
+        Verdict.OPEN: "offen",
+    },
+    contested="strittig",
+    decides="entscheidet",
     position="Position {letter}",
     bears_on_position={
         Relation.SUPPORT: "stützt Position {letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="Für {claim}: {claims}.",
     against_claim="Gegen {claim}: {claims}.",
     against_step="Gegen den Schluss von {claim}: {claims}.",
+    verdict="Urteil",
+    what_decides="Ausschlaggebend",
     list_separator="; ",
     and_more=("und {n} weitere", "und {n} weitere"),
     not_told=(
@@ -150,5 +160,13 @@ WORDS = Words(
     not_verified_mark="nicht verifiziert",
     reference_mark="Verweis ohne Zitat",
     strength_mark="Stärke, von 0 bis 1",
+    band_mark="Stärke ohne und mit Belegen, die erneut zu prüfen sind",
+    verdict_marks={
+        Verdict.STANDS: "hält stand: es spricht mehr dafür als dagegen",
+        Verdict.FAILS: "fällt: widerlegt, unbegründet oder einer anderen Position unterlegen",
+        Verdict.OPEN: "offen: nicht entschieden",
+    },
+    contested_mark="strittig: Urteil und Zahlen widersprechen sich",
+    deciding_mark="entscheidet: stärkstes Argument für oder gegen eine Position",
     origins_mark="weniger Ursprünge als Texte",
 )

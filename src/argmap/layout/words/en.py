@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import one_or_other
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="en",
@@ -32,6 +32,14 @@ WORDS = Words(
     undeveloped="undeveloped",
     scheme="scheme: {name}",
     strength="strength {value} of 1",
+    no_value="no value",
+    verdicts={
+        Verdict.STANDS: "stands",
+        Verdict.FAILS: "fails",
+        Verdict.OPEN: "open",
+    },
+    contested="contested",
+    decides="decides",
     position="position {letter}",
     bears_on_position={Relation.SUPPORT: "supports position {letter}", Relation.ATTACK: "attacks position {letter}"},
     bears_on_claim={Relation.SUPPORT: "supports {name}", Relation.ATTACK: "attacks {name}"},
@@ -66,6 +74,8 @@ WORDS = Words(
     for_claim="For {claim}: {claims}.",
     against_claim="Against {claim}: {claims}.",
     against_step="Against the step from {claim}: {claims}.",
+    verdict="Verdict",
+    what_decides="What decides",
     list_separator="; ",
     and_more=("and {n} more", "and {n} more"),
     not_told=(
@@ -140,5 +150,13 @@ WORDS = Words(
     not_verified_mark="not verified",
     reference_mark="reference, no quotation",
     strength_mark="strength, from 0 to 1",
+    band_mark="strength without and with evidence to be looked at again",
+    verdict_marks={
+        Verdict.STANDS: "stands: more holds for it than against it",
+        Verdict.FAILS: "fails: refuted, unfounded, or beaten by a rival position",
+        Verdict.OPEN: "open: not decided",
+    },
+    contested_mark="contested: words and figures disagree",
+    deciding_mark="decides: the strongest reason for or against a position",
     origins_mark="fewer origins than texts",
 )

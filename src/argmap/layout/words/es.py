@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import one_or_other
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="es",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="sin desarrollar",
     scheme="esquema: {name}",
     strength="fuerza {value} de 1",
+    no_value="sin cifra",
+    verdicts={
+        Verdict.STANDS: "se sostiene",
+        Verdict.FAILS: "cae",
+        Verdict.OPEN: "sin decidir",
+    },
+    contested="en disputa",
+    decides="decide",
     position="posición {letter}",
     bears_on_position={
         Relation.SUPPORT: "apoya la posición {letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="A favor de {claim}: {claims}.",
     against_claim="En contra de {claim}: {claims}.",
     against_step="Contra la inferencia basada en {claim}: {claims}.",
+    verdict="Veredicto",
+    what_decides="Lo que decide",
     list_separator="; ",
     and_more=("y {n} más", "y {n} más"),
     not_told=(
@@ -150,5 +160,13 @@ WORDS = Words(
     not_verified_mark="no verificada",
     reference_mark="referencia sin cita",
     strength_mark="fuerza, de 0 a 1",
+    band_mark="fuerza sin y con las citas por revisar",
+    verdict_marks={
+        Verdict.STANDS: "se sostiene: pesa más lo que hay a favor",
+        Verdict.FAILS: "cae: refutación, falta de fundamento o una posición rival más fuerte",
+        Verdict.OPEN: "sin decidir: nada inclina la balanza",
+    },
+    contested_mark="en disputa: veredicto y cifras se contradicen",
+    deciding_mark="decide: la razón más fuerte a favor o en contra de una posición",
     origins_mark="menos orígenes que textos",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import up_to_one_or_other
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="fr",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="à développer",
     scheme="schème\u202f: {name}",
     strength="force {value} sur 1",
+    no_value="aucun chiffre",
+    verdicts={
+        Verdict.STANDS: "tient",
+        Verdict.FAILS: "tombe",
+        Verdict.OPEN: "en suspens",
+    },
+    contested="en litige",
+    decides="décisif",
     position="position {letter}",
     bears_on_position={
         Relation.SUPPORT: "soutient la position {letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="Pour {claim}\u202f: {claims}.",
     against_claim="Contre {claim}\u202f: {claims}.",
     against_step="Contre l’inférence fondée sur {claim}\u202f: {claims}.",
+    verdict="Verdict",
+    what_decides="Ce qui tranche",
     list_separator="\u202f; ",
     and_more=("et {n} autre", "et {n} autres"),
     not_told=(
@@ -150,5 +160,13 @@ WORDS = Words(
     not_verified_mark="non vérifiée",
     reference_mark="renvoi sans citation",
     strength_mark="force, de 0 à 1",
+    band_mark="force sans et avec les citations à revoir",
+    verdict_marks={
+        Verdict.STANDS: "tient\u202f: le pour l’emporte sur le contre",
+        Verdict.FAILS: "tombe\u202f: réfutation, absence de fondement ou position rivale plus forte",
+        Verdict.OPEN: "en suspens\u202f: rien ne tranche",
+    },
+    contested_mark="en litige\u202f: verdict et chiffres se contredisent",
+    deciding_mark="décisif\u202f: la raison la plus forte pour ou contre une position",
     origins_mark="moins d’origines que de textes",
 )

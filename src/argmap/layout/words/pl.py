@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import polish
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="pl",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="bez rozwinięcia",
     scheme="schemat: {name}",
     strength="siła {value} w skali do 1",
+    no_value="brak wartości",
+    verdicts={
+        Verdict.STANDS: "broni się",
+        Verdict.FAILS: "upada",
+        Verdict.OPEN: "bez rozstrzygnięcia",
+    },
+    contested="kwestia sporna",
+    decides="rozstrzyga",
     position="stanowisko {letter}",
     bears_on_position={
         Relation.SUPPORT: "wspiera stanowisko {letter}",
@@ -84,6 +92,8 @@ WORDS = Words(
     for_claim="Za tezą {claim}: {claims}.",
     against_claim="Przeciw tezie {claim}: {claims}.",
     against_step="Przeciw wnioskowaniu z tezy {claim}: {claims}.",
+    verdict="Werdykt",
+    what_decides="Co rozstrzyga",
     list_separator="; ",
     and_more=("i jeszcze {n}", "i jeszcze {n}", "i jeszcze {n}"),
     not_told=(
@@ -159,5 +169,13 @@ WORDS = Words(
     not_verified_mark="niezweryfikowany",
     reference_mark="odesłanie bez cytatu",
     strength_mark="siła, od 0 do 1",
+    band_mark="siła bez cytatów do ponownego sprawdzenia i z nimi",
+    verdict_marks={
+        Verdict.STANDS: "broni się: więcej przemawia za niż przeciw",
+        Verdict.FAILS: "upada: obalenie, brak podstaw lub silniejsze stanowisko konkurencyjne",
+        Verdict.OPEN: "bez rozstrzygnięcia: nic nie przeważa",
+    },
+    contested_mark="kwestia sporna: werdykt i liczby są rozbieżne",
+    deciding_mark="rozstrzyga: najsilniejszy argument za stanowiskiem lub przeciw niemu",
     origins_mark="mniej źródeł pierwotnych niż tekstów",
 )

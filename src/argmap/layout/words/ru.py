@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import russian
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="ru",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="не раскрыт",
     scheme="схема: {name}",
     strength="сила {value} из 1",
+    no_value="нет оценки",
+    verdicts={
+        Verdict.STANDS: "держится",
+        Verdict.FAILS: "отпадает",
+        Verdict.OPEN: "не решено",
+    },
+    contested="спорно",
+    decides="решает",
     position="позиция {letter}",
     bears_on_position={
         Relation.SUPPORT: "поддерживает позицию {letter}",
@@ -84,6 +92,8 @@ WORDS = Words(
     for_claim="За тезис {claim}: {claims}.",
     against_claim="Против тезиса {claim}: {claims}.",
     against_step="Против шага вывода от тезиса {claim}: {claims}.",
+    verdict="Вердикт",
+    what_decides="Решающие доводы",
     list_separator="; ",
     and_more=("и ещё {n}", "и ещё {n}", "и ещё {n}"),
     not_told=(
@@ -159,5 +169,13 @@ WORDS = Words(
     not_verified_mark="не подтверждена",
     reference_mark="ссылка без цитаты",
     strength_mark="сила, от 0 до 1",
+    band_mark="сила без цитат, требующих повторной проверки, и с ними",
+    verdict_marks={
+        Verdict.STANDS: "держится: доводы за перевешивают",
+        Verdict.FAILS: "отпадает: опровержение, отсутствие оснований или более сильная позиция",
+        Verdict.OPEN: "не решено: ничто не перевешивает",
+    },
+    contested_mark="спорно: вердикт и числа расходятся",
+    deciding_mark="решает: самый сильный довод за позицию или против неё",
     origins_mark="первоисточников меньше, чем текстов",
 )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 Forms = tuple[str, ...]
 
@@ -66,6 +66,10 @@ class Words:
     undeveloped: str
     scheme: str
     strength: str
+    no_value: str
+    verdicts: Mapping[Verdict, str]
+    contested: str
+    decides: str
 
     # what steps bear on
     position: str
@@ -106,6 +110,8 @@ class Words:
     for_claim: str
     against_claim: str
     against_step: str
+    verdict: str
+    what_decides: str
     list_separator: str
     and_more: Forms
     not_told: Forms
@@ -160,6 +166,10 @@ class Words:
     not_verified_mark: str
     reference_mark: str
     strength_mark: str
+    band_mark: str
+    verdict_marks: Mapping[Verdict, str]
+    contested_mark: str
+    deciding_mark: str
     origins_mark: str
 
     def count(self, number: int, forms: Forms) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import always_the_same
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="zh-Hans",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="未展开",
     scheme="论证型式：{name}",
     strength="强度{value}，最高为1",
+    no_value="无数值",
+    verdicts={
+        Verdict.STANDS: "成立",
+        Verdict.FAILS: "不成立",
+        Verdict.OPEN: "未决",
+    },
+    contested="有争议",
+    decides="决定性",
     position="立场{letter}",
     bears_on_position={
         Relation.SUPPORT: "支持立场{letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="支持{claim}的理由：{claims}。",
     against_claim="反驳{claim}的理由：{claims}。",
     against_step="削弱由{claim}得出之推论的理由：{claims}。",
+    verdict="判定",
+    what_decides="决定性论证",
     list_separator="；",
     and_more=("另有{n}条",),
     not_told=("另有{n}个主张未列入本说明。",),
@@ -147,5 +157,13 @@ WORDS = Words(
     not_verified_mark="未核实",
     reference_mark="参考，无引文",
     strength_mark="强度，从0到1",
+    band_mark="强度：不计与计入需复查的引文",
+    verdict_marks={
+        Verdict.STANDS: "成立：支持更有力",
+        Verdict.FAILS: "不成立：被驳倒、无依据或不敌其他立场",
+        Verdict.OPEN: "未决：尚难判定",
+    },
+    contested_mark="有争议：判定与数值不一致",
+    deciding_mark="决定性：对某立场最有力的支持或反驳",
     origins_mark="独立源头少于文本",
 )

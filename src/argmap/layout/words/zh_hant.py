@@ -5,7 +5,7 @@ from __future__ import annotations
 from argmap.layout.words.plurals import always_the_same
 from argmap.layout.words.vocabulary import Reason, Words
 from argmap.model.quotation import Misreading
-from argmap.model.vocabulary import Relation
+from argmap.model.vocabulary import Relation, Verdict
 
 WORDS = Words(
     lang="zh-Hant",
@@ -36,6 +36,14 @@ WORDS = Words(
     undeveloped="未展開",
     scheme="論證型式：{name}",
     strength="強度{value}，最高為1",
+    no_value="無數值",
+    verdicts={
+        Verdict.STANDS: "成立",
+        Verdict.FAILS: "不成立",
+        Verdict.OPEN: "未決",
+    },
+    contested="有爭議",
+    decides="決定性",
     position="立場{letter}",
     bears_on_position={
         Relation.SUPPORT: "支持立場{letter}",
@@ -76,6 +84,8 @@ WORDS = Words(
     for_claim="支持{claim}的理由：{claims}。",
     against_claim="反駁{claim}的理由：{claims}。",
     against_step="削弱由{claim}得出之推論的理由：{claims}。",
+    verdict="判定",
+    what_decides="決定性論證",
     list_separator="；",
     and_more=("另有{n}則",),
     not_told=("另有{n}個主張未列入本說明。",),
@@ -147,5 +157,13 @@ WORDS = Words(
     not_verified_mark="未查證",
     reference_mark="參考，無引文",
     strength_mark="強度，從0到1",
+    band_mark="強度：不計與計入待複查的引文",
+    verdict_marks={
+        Verdict.STANDS: "成立：支持更有力",
+        Verdict.FAILS: "不成立：被駁倒、無依據或不敵其他立場",
+        Verdict.OPEN: "未決：尚難判定",
+    },
+    contested_mark="有爭議：判定與數值不一致",
+    deciding_mark="決定性：對某立場最有力的支持或反駁",
     origins_mark="獨立源頭少於文本",
 )

@@ -63,8 +63,9 @@ def album(project: Project, issues: Sequence[str], wishes: Wishes, theme: Theme,
     """
     if only is None or only in project.map.issues:
         chosen = issues if only is None else (only,)
-        return Album(tuple(commissions(project, chosen)), wishes.order(theme, None))
-    return Album(tuple(commissions(project, (_issue_of(project, only),))), wishes.order(theme, only))
+        return Album(tuple(commissions(project, chosen, weigh=wishes.weigh)), wishes.order(theme, None))
+    chosen = (_issue_of(project, only),)
+    return Album(tuple(commissions(project, chosen, weigh=wishes.weigh)), wishes.order(theme, only))
 
 
 def _refuse_one_file_for_two(drawn: Iterable[Drawn]) -> None:

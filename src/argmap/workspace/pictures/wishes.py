@@ -20,7 +20,10 @@ _LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What somebody asked for; None leaves it to the target, and the target to the format: a PDF is for paper."""
+    """What somebody asked for; None leaves it to the target, and the target to the format: a PDF is for paper.
+
+    `weigh` asks for what stands and how firmly on the map.
+    """
 
     file_format: FileFormat = FileFormat.SVG
     target: Target | None = None
@@ -30,6 +33,7 @@ class Wishes:
     paper: Paper | None = None
     width: float | None = None
     scale: float = _USUAL_SCALE
+    weigh: bool = True
 
     @property
     def traits(self) -> TargetTraits:
@@ -60,6 +64,7 @@ def wishes(
     paper: str | None = None,
     file_format: str = "svg",
     scale: float | None = None,
+    weigh: bool = True,
 ) -> Wishes:
     """Return wishes from the words that options are given in.
 
@@ -79,6 +84,7 @@ def wishes(
         PAPERS[paper] if paper else None,
         width,
         _USUAL_SCALE if scale is None else scale,
+        weigh,
     )
 
 

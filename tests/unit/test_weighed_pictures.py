@@ -1,0 +1,68 @@
+"""Whether pictures tell what weighing says: by default they do, and on request they are plain."""
+
+from __future__ import annotations
+
+import pytest
+
+import argmap
+from argmap.layout.known import NOTHING, Known
+from argmap.model.vocabulary import Verdict
+from argmap.rendering.theme import AUTO
+from argmap.workspace.pictures import commissions as commissions_module
+from argmap.workspace.pictures.album import album
+from argmap.workspace.pictures.commissions import commissions
+from argmap.workspace.pictures.freshness import Staleness
+from argmap.workspace.pictures.wishes import wishes
+
+DEBATE = {
+    "arguments/drinks.yaml": (
+        "argmap: 1\nissue: drinks\nquestion: Tea or coffee?\npositions:\n"
+        "  tea: {claim: Tea is better., pro: {calm: {claim: It calms., quote: it keeps them calm, source: leaflet}}}\n"
+        "  coffee: {claim: Coffee is better., con: {shaky: {claim: It shakes., assumed: true}}}\n"
+    ),
+    "seeds/sources.yaml": "argmap: 1\nsources: {leaflet: leaflet.txt}\n",
+    "seeds/leaflet.txt": "Tea drinkers say that it keeps them calm.\n",
+}
+WEIGHED = Known(
+    strengths={"tea": 0.62, "coffee": 0.1},
+    verdicts={"tea": Verdict.STANDS, "coffee": Verdict.FAILS, "calm": Verdict.STANDS},
+    deciding=frozenset({"calm>tea"}),
+)
+
+
+@pytest.fixture
+def project(monkeypatch):
+    """Return a project of which weighing says something."""
+    monkeypatch.setattr(commissions_module, "_weighed", lambda _project, _suspects: WEIGHED)
+    return argmap.load(DEBATE)
+
+
+def test_pictures_are_weighed_and_keep_the_texts_that_are_known(project):
+    (commission,) = commissions(project, ["drinks"])
+    assert commission.known.verdicts == WEIGHED.verdicts
+    assert list(commission.known.texts) == ["leaflet"]
+
+
+def test_a_plain_picture_knows_of_no_weighing(project):
+    (commission,) = commissions(project, ["drinks"], weigh=False)
+    known = commission.known
+    assert (known.verdicts, known.strengths, known.deciding) == (NOTHING.verdicts, NOTHING.strengths, NOTHING.deciding)
+    assert list(known.texts) == ["leaflet"]
+
+
+def test_the_door_draws_weighed_unless_told_otherwise(project):
+    weighed, plain = argmap.render(project, "drinks"), argmap.render(project, "drinks", weigh=False)
+    assert "strength 0.62 of 1" in weighed
+    assert "decides" in weighed
+    assert "strength" not in plain
+    assert 'class="position"' in plain
+
+
+@pytest.mark.parametrize("only", [None, "drinks", "tea"])
+def test_a_plain_picture_on_the_disk_is_stale_where_a_weighed_one_is_asked_for(project, tmp_path, only):
+    plain, weighed = (album(project, ["drinks"], wishes(weigh=weigh), AUTO, only) for weigh in (False, True))
+    list(plain.write(plain.drawn(), tmp_path))
+    assert plain.stale(tmp_path) == (1, ())
+    number, (stale,) = weighed.stale(tmp_path)
+    assert number == 1
+    assert stale.staleness is Staleness.OTHER
