@@ -40,8 +40,12 @@ class Qbaf:
     def parents(self) -> tuple[Group, ...]:
         """The nodes that each node directly depends on: its links, supporters and attackers, each once, in order."""
         return tuple(
-            tuple(dict.fromkeys((*links, *(n for group in (*supports, *attacks) for n in group))))
-            for links, supports, attacks in zip(self.links, self.supports, self.attacks, strict=True)
+            [
+                tuple(dict.fromkeys([*links, *(node for group in (*supports, *attacks) for node in group)]))
+                if supports or attacks or len(links) > 1
+                else tuple(links)
+                for links, supports, attacks in zip(self.links, self.supports, self.attacks, strict=True)
+            ]
         )
 
     @cached_property
