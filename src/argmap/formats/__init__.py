@@ -1,0 +1,1 @@
+"""Formats in which other tools read what is weighed: abstract and bipolar frameworks."""
