@@ -35,7 +35,7 @@ def quotations(debate):
 def test_a_clone_without_the_texts_finds_every_quotation_locked(run, tmp_path):
     checked = run("check", ARGMAP_SOURCES=str(tmp_path))
     assert checked.returncode == 0
-    assert checked.stdout.endswith("72 quotations: 72 locked (the text is not here)\nno findings\n")
+    assert checked.stdout.endswith("72 quotations: 72 locked (the text is not here)\n11 notes in 2 files\n")
     assert run("check", "--require-text", ARGMAP_SOURCES=str(tmp_path)).returncode == 1
 
 
@@ -94,7 +94,7 @@ if WITH_TEXTS:
     def test_with_the_texts_every_quotation_is_verified_and_the_lock_fits(run, folder):
         checked = run("check", "--locked", "--require-text", ARGMAP_SOURCES=folder)
         assert checked.returncode == 0, checked.stdout
-        assert checked.stdout.endswith("72 quotations: 72 verified\nno findings\n")
+        assert checked.stdout.endswith("72 quotations: 72 verified\n11 notes in 2 files\n")
 
     @pytest.mark.parametrize("folder", WITH_TEXTS)
     def test_the_picture_of_the_readme_is_what_is_drawn_now(run, folder):
