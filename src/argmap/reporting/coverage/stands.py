@@ -26,7 +26,7 @@ def letters_of(argument_map: ArgumentMap) -> dict[Side, str]:
     questions = [side for side in sides if not side.position]
     letters = {side: f"?{number}" if len(questions) > 1 else "?" for number, side in enumerate(questions, 1)}
     for number, side in enumerate(side for side in sides if side.position):
-        letters[side] = _letters(number)
+        letters[side] = letter_of(number)
     return letters
 
 
@@ -36,7 +36,8 @@ def in_order(share: Share, sides: tuple[Side, ...]) -> list[tuple[Stand, int]]:
     return sorted(share.stands.items(), key=lambda one: (order[one[0].side], _BEARINGS.index(one[0].bearing)))
 
 
-def _letters(number: int) -> str:
+def letter_of(number: int) -> str:
+    """Return the letter of a position by its number from 0: A to Z, then AA, AB and so on."""
     letters = ""
     while number >= 0:
         number, rest = divmod(number, len(_ALPHABET))
