@@ -28,7 +28,7 @@ def test_everything_behind_the_door_is_documented(name):
     assert found.__module__.startswith("argmap.")
 
 
-@pytest.mark.parametrize("name", ["load", "check", "render"])
+@pytest.mark.parametrize("name", ["load", "check", "weigh", "render"])
 def test_every_function_is_fully_typed(name):
     function = getattr(argmap, name)
     assert set(typing.get_type_hints(function)) == {*inspect.signature(function).parameters, "return"}
@@ -43,6 +43,37 @@ def test_a_debate_in_memory_is_loaded_checked_and_drawn():
     project = argmap.load(DEBATE)
     assert argmap.check(project) == ()
     assert "it keeps them calm" in argmap.render(project, "drinks")
+
+
+def test_a_debate_in_memory_is_weighed_into_plain_values():
+    outcome = argmap.weigh(argmap.load(DEBATE))
+    assert [(name, claim.verdict) for name, claim in outcome.claims.items() if claim.is_position] == [
+        ("tea", argmap.Verdict.STANDS),
+        ("coffee", argmap.Verdict.FAILS),
+    ]
+    assert outcome.issues["drinks"].standing == ("tea",)
+    tea = outcome.claims["tea"]
+    assert (tea.issue, tea.is_contested, tea.band) == ("drinks", False, None)
+    assert tea.reason.startswith("its case, `calm` (0.80), beats that of its nearest rival `coffee`")
+    assert 0 < tea.strength < 1
+
+
+def test_a_debate_is_weighed_without_what_is_named():
+    project = argmap.load(DEBATE)
+    assert argmap.weigh(project, without=["calm"]).claims["tea"].verdict is argmap.Verdict.FAILS
+    assert argmap.weigh(project, without=["leaflet"]).claims["calm"].strength == 0
+    with pytest.raises(argmap.ArgmapError, match="no claim, step, source or speaker `clam`") as raised:
+        argmap.weigh(project, without=["clam"])
+    assert "`calm`" in raised.value.help
+
+
+def test_a_debate_is_weighed_by_the_semantics_that_is_asked_for():
+    project = argmap.load(DEBATE)
+    usual, other = argmap.weigh(project), argmap.weigh(project, semantics="df-quad")
+    assert (usual.semantics, usual.cross_check, other.semantics) == ("quadratic-energy", "df-quad", "df-quad")
+    assert usual.claims["calm"].cross_strength == other.claims["calm"].strength
+    with pytest.raises(argmap.ArgmapError, match="no semantics `energy`"):
+        argmap.weigh(project, semantics="energy")
 
 
 def test_a_wrong_character_is_a_value_and_not_an_exception():

@@ -1,7 +1,7 @@
 """argmap: debates as YAML, quotations proved to the character, maps drawn as SVG.
 
-The door is narrow: `load` reads a project, `check` says what is wrong with it, `render` draws one of its issues. All
-else may change without notice.
+The door is narrow: `load` reads a project, `check` says what is wrong with it, `weigh` what stands and how firmly,
+`render` draws one of its issues. All else may change without notice.
 """
 
 from __future__ import annotations
@@ -13,39 +13,52 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from argmap.diagnostics.diagnostic import Diagnostic, Label, Place, Severity
     from argmap.diagnostics.fix import Edit, Fix
-    from argmap.workspace.door import check, load, render
+    from argmap.model.vocabulary import Verdict
+    from argmap.semantics.weighing import IssueOutcome
+    from argmap.workspace.door import check, load, render, weigh
     from argmap.workspace.errors import ArgmapError
+    from argmap.workspace.outcome import ClaimOutcome, Outcome
     from argmap.workspace.project import Project
 
 __version__ = _version.VERSION
 
 __all__ = [
     "ArgmapError",
+    "ClaimOutcome",
     "Diagnostic",
     "Edit",
     "Fix",
+    "IssueOutcome",
     "Label",
+    "Outcome",
     "Place",
     "Project",
     "Severity",
+    "Verdict",
     "__version__",
     "check",
     "load",
     "render",
+    "weigh",
 ]
 
 _ROOMS = {
     "ArgmapError": "workspace.errors",
+    "ClaimOutcome": "workspace.outcome",
     "Diagnostic": "diagnostics.diagnostic",
     "Edit": "diagnostics.fix",
     "Fix": "diagnostics.fix",
+    "IssueOutcome": "semantics.weighing",
     "Label": "diagnostics.diagnostic",
+    "Outcome": "workspace.outcome",
     "Place": "diagnostics.diagnostic",
     "Project": "workspace.project",
     "Severity": "diagnostics.diagnostic",
+    "Verdict": "model.vocabulary",
     "check": "workspace.door",
     "load": "workspace.door",
     "render": "workspace.door",
+    "weigh": "workspace.door",
 }
 
 

@@ -22,6 +22,7 @@ from argmap.cli.quote import quote
 from argmap.cli.render import render
 from argmap.cli.review import review
 from argmap.cli.sources import sources
+from argmap.cli.weigh import weigh
 from argmap.workspace.errors import ArgmapError
 
 USAGE, BUG, INTERRUPTED = 2, 3, 130
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, check, lock, review, render, sources, quote, explain):
+for command in (init, check, weigh, lock, review, render, sources, quote, explain):
     app.command()(command)
 
 

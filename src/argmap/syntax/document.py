@@ -202,6 +202,63 @@ class SourceFile(Entry):
     speakers: dict[str, Annotated[SpeakerEntry, _long_form("name")]] = {}
 
 
+class ReliabilityFactors(Entry):
+    """How far evidence counts by the reliability of its source."""
+
+    high: Share | None = None
+    medium: Share | None = None
+    low: Share | None = None
+    unstated: Share | None = None
+
+
+class VoiceFactors(Entry):
+    """How far evidence counts by who speaks in it."""
+
+    narrator: Share | None = None
+    direct: Share | None = None
+    reported: Share | None = None
+    gloss: Share | None = None
+    question: Share | None = None
+    headline: Share | None = None
+    unstated: Share | None = None
+
+
+class StanceFactors(Entry):
+    """How far evidence counts by what its text does with what is said."""
+
+    asserts: Share | None = None
+    reports: Share | None = None
+    concedes: Share | None = None
+    rejects: Share | None = None
+    asks: Share | None = None
+    unstated: Share | None = None
+
+
+class CertaintyFactors(Entry):
+    """How far evidence counts by how sure its text is."""
+
+    categorical: Share | None = None
+    hedged: Share | None = None
+    conditional: Share | None = None
+    unstated: Share | None = None
+
+
+GradualSemantics = Literal["quadratic-energy", "df-quad", "euler-based", "mlp-based", "h-categoriser"]
+
+
+class WeighingEntry(Entry):
+    """How a project weighs, where it departs from the table of the documentation."""
+
+    semantics: GradualSemantics | None = None
+    cross_check: GradualSemantics | None = None
+    reliability: ReliabilityFactors = ReliabilityFactors.model_construct()
+    voice: VoiceFactors = VoiceFactors.model_construct()
+    stance: StanceFactors = StanceFactors.model_construct()
+    certainty: CertaintyFactors = CertaintyFactors.model_construct()
+    interest: Share | None = None
+    assumed: Share | None = None
+
+
 class SettingsFile(Entry):
     """`argmap.yaml`: the optional settings of a project."""
 
@@ -211,3 +268,4 @@ class SettingsFile(Entry):
     arguments: Prose = "arguments"
     theme: Prose | None = None
     rules: dict[str, Literal["error", "warning", "note", "off"]] = {}
+    weighing: WeighingEntry = WeighingEntry.model_construct()

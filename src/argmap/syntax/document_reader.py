@@ -30,6 +30,7 @@ from argmap.syntax.document_findings import (
     UNKNOWN_VALUE,
     WRONG_TYPE,
 )
+from argmap.syntax.document_words import WORDS
 from argmap.syntax.misplaced_keys import find_misplaced_keys, with_keys_in_place
 from argmap.syntax.odd_characters import describe_odd_characters
 from argmap.syntax.tree import Tree
@@ -49,21 +50,6 @@ _NAMED_ENTRIES = {
     "arguments": ArgumentEntry,
     "sources": SourceEntry,
     "speakers": SpeakerEntry,
-}
-_WORDS = {
-    "PositionEntry": "a position",
-    "ArgumentEntry": "an argument",
-    "EvidenceEntry": "evidence",
-    "SourceEntry": "a source",
-    "SpeakerEntry": "a speaker",
-    "ArgumentFile": "an argument file",
-    "SourceFile": "a sources file",
-    "SettingsFile": "argmap.yaml",
-    "ExpectEntry": "`expect`",
-    "RegionEntry": "a region",
-    "ThemeFile": "a theme file",
-    "FontsEntry": "`fonts`",
-    "WidthsEntry": "`widths`",
 }
 
 
@@ -202,7 +188,7 @@ def _phrase(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
 def _phrase_missing(problem: Problem, tree: Tree, model: type[BaseModel]) -> Diagnostic:
     span = tree.key_span(problem.route) or (tree.value_span(problem.route) if problem.route else None)
     place = Place(tree.path, span if span is not None else _first_line(tree))
-    what = _WORDS.get(_model_at(model, problem.route).__name__, "this")
+    what = WORDS.get(_model_at(model, problem.route).__name__, "this")
     help_lines, fix = missing_key(tree, str(problem.missing))
     label = f"`{problem.missing}` is missing here"
     return MISSING_KEY.at(place, f"{what} needs `{problem.missing}`", label=label, help=help_lines, fix=fix)
@@ -226,7 +212,7 @@ def _phrase_unknown_key(problem: Problem, tree: Tree, model: type[BaseModel]) ->
     if odd is not None:
         help_lines.append(odd)
     fix = Fix(f"write `{nearest[0]}`", (Edit(tree.path, span, nearest[0]),)) if nearest else None
-    what = _WORDS.get(holder.__name__, "this")
+    what = WORDS.get(holder.__name__, "this")
     return UNKNOWN_KEY.at(Place(tree.path, span), f"unknown key `{key}` in {what}", help=tuple(help_lines), fix=fix)
 
 

@@ -14,6 +14,7 @@ from argmap.rules.rule import RuleContext, all_rules
 from argmap.syntax.comments import CommentScopes
 from argmap.workspace.project import Project
 from argmap.workspace.roots import SETTINGS_FILE
+from argmap.workspace.weighing import worth_table
 
 
 def check_project(project: Project, *, locked: bool = False, require_text: bool = False) -> tuple[Diagnostic, ...]:
@@ -27,7 +28,8 @@ def check_project(project: Project, *, locked: bool = False, require_text: bool 
         project.trees,
         project.texts.readable,
         project.texts.unreadable,
-        lock=project.lock,
+        worth_table(project.settings.weighing),
+        project.lock,
         locked=locked,
         require_text=require_text,
     )

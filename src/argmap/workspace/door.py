@@ -1,8 +1,8 @@
-"""What stands behind `argmap.load`, `argmap.check` and `argmap.render`."""
+"""What stands behind `argmap.load`, `argmap.check`, `argmap.weigh` and `argmap.render`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -10,12 +10,14 @@ from argmap.diagnostics.diagnostic import Diagnostic
 from argmap.workspace.checking import check_project
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.files import Files, MemoryFiles
+from argmap.workspace.outcome import Outcome, outcome_of
 from argmap.workspace.pictures.commissions import commissions
 from argmap.workspace.pictures.drawing import draw_svg
 from argmap.workspace.pictures.wishes import wishes
 from argmap.workspace.project import Project, load_project
 from argmap.workspace.roots import select
 from argmap.workspace.themes import wanted_theme
+from argmap.workspace.weighing import weigh_project, without_named
 
 
 def load(project: str | Path | Mapping[str, str | bytes]) -> Project:
@@ -32,6 +34,19 @@ def load(project: str | Path | Mapping[str, str | bytes]) -> Project:
 def check(project: Project, *, locked: bool = False, require_text: bool = False) -> tuple[Diagnostic, ...]:
     """Return all findings, sorted by path, offset and rule; paths are relative to the project."""
     return check_project(project, locked=locked, require_text=require_text)
+
+
+def weigh(project: Project, *, without: Sequence[str] = (), semantics: str | None = None) -> Outcome:
+    """Return what stands, fails or stays open, how firmly, and for what reason.
+
+    `without` names claims, sources or speakers that are taken away first. `semantics` is what strengths are computed
+    by, None for the project's own or the usual one.
+
+    Raises:
+        ArgmapError: one of `without` means nothing, or there is no such semantics.
+    """
+    weighing = weigh_project(project, semantics=semantics)
+    return outcome_of(without_named(weighing, without) if without else weighing)
 
 
 def render(

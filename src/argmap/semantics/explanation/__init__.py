@@ -1,0 +1,1 @@
+"""Why a claim stands or fails, and what would change that."""

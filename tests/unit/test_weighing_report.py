@@ -1,0 +1,125 @@
+"""The words and lines in which weighing is told."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+import argmap
+from argmap.reporting.weighing import WeighingReport, document, overview
+from argmap.reporting.weighing.lines import folded
+from argmap.reporting.weighing.tree import tree
+from argmap.reporting.weighing.words import listed, signed, worth_words
+from argmap.semantics.explanation.derivation import derivation
+from argmap.semantics.explanation.flip_sets import flip_sets
+from argmap.semantics.weighing import weigh
+from argmap.text.display_width import display_width
+
+HEAD = "argmap: 1\nissue: drinks\nquestion: Is tea better than coffee?\n"
+PIECES = """\
+positions:
+  tea:
+    claim: Tea is better.
+    evidence:
+      - {quote: Tea calms, source: leaflet, voice: gloss, stance: rejects, certainty: conditional, speaker: doctor}
+      - {quote: Tea calms, source: known, voice: headline}
+      - {quote: Tea calms, source: known, confidence: 0.4}
+      - {quote: Tea calms, source: sure}
+      - {quote: Tea wakes, source: sure}
+      - {cite: p. 3, source: sure}
+"""
+SOURCES = {
+    "seeds/sources.yaml": (
+        "argmap: 1\nsources:\n  leaflet: {file: text.txt, reliability: low}\n  known: text.txt\n"
+        "  sure: {file: text.txt, reliability: high}\nspeakers: {doctor: {interest: sells tea}}\n"
+    ),
+    "seeds/text.txt": "Tea calms.\n",
+}
+
+
+def weighed(debate=PIECES, suspects=()):
+    return weigh(argmap.load(SOURCES | {"arguments/drinks.yaml": HEAD + debate}).map, suspects=suspects)
+
+
+def told(weighing, **asked):
+    flips = {"drinks": flip_sets(weighing, "drinks", 1)}
+    return overview.report(WeighingReport(weighing, ("drinks",), "0", flips, **asked))
+
+
+def test_the_worth_of_evidence_is_told_with_the_factors_that_lower_it():
+    weighing = weighed()
+    parts = derivation(weighing, "tea").parts[1:]
+    assert [worth_words(part.worth, part.evidence) for part in parts] == [
+        "0.12 = 0.5 source of low reliability × 0.5 a gloss × 0.6 conditional × 0.8 speaker with an interest",
+        "0.40 = 0.8 source of unstated reliability × 0.5 a headline",
+        "0.40, as the author sets it",
+        "1.00: nothing lowers it",
+        "does not count: not verified",
+        "does not count: a reference without a quotation",
+    ]
+
+
+def test_what_does_not_count_is_counted_below():
+    lines = told(weighed()).splitlines()
+    assert lines[-2:] == [
+        "1 quotation not verified: what is not verified does not count",
+        "1 reference without a quotation: what is not quoted does not count",
+    ]
+
+
+def test_suspect_evidence_gives_a_band_and_a_note():
+    debate = "positions: {tea: {claim: Tea is better., evidence: [{quote: Tea calms, source: sure}]}}\n"
+    weighing = weighed(debate, {("tea", 0)})
+    assert "(0.00 to 0.75, without and with suspect evidence)" in told(weighing)
+    assert "1 quotation to be looked at again" in told(weighing)
+    report = WeighingReport(weighing, ("drinks",), "0")
+    (claim,) = json.loads(document.report(report))["claims"]
+    assert claim["band"] == [0.0, 0.75]
+    assert claim["evidence"][0]["is_suspect"]
+
+
+def test_a_contested_verdict_is_told_with_both_figures_and_explained():
+    strong = "".join(f"      r{n}: {{claim: R., assumed: true, confidence: 0.9}}\n" for n in range(3))
+    debate = (
+        f"positions:\n  tea:\n    claim: T.\n    pro:\n{strong}"
+        "    con: {bad: {claim: B., assumed: true, confidence: 0.95}}\n"
+    )
+    lines = told(weighed(debate))
+    assert re.search(r"fails   tea, strength 0.[5-9]\d, contested: 0.\d\d by df-quad\n", lines)
+    assert "contested: words and figures disagree" in lines
+
+
+def test_sources_without_a_title_and_words_in_lists_are_told_by_themselves():
+    assert listed(["a"]) == "a"
+    assert listed(["a", "b", "c"]) == "a, b and c"
+
+
+@pytest.mark.parametrize(("value", "shown"), [(None, "no value"), (0.0001, "0"), (-0.25, "-0.250"), (0.5, "+0.500")])
+def test_a_change_has_a_sign_and_nothing_is_nothing(value, shown):
+    assert signed(value) == shown
+
+
+@pytest.mark.parametrize("width", [20, 33, 80])
+def test_lines_are_broken_between_words_and_han_characters_and_never_within_names(width):
+    text = "the name `one-with-hyphens` stays whole, 而漢字之間可以換行,不必有空格也行"
+    lines = folded(text, width, 2, 2)
+    assert max(map(display_width, lines)) <= max(width, 24)
+    assert any("`one-with-hyphens`" in line for line in lines)
+    assert "".join("".join(line.split()) for line in lines) == "".join(text.split())
+
+
+def test_a_word_longer_than_a_line_is_cut():
+    assert folded("a" * 50, 20) == ["a" * 20, "a" * 20, "a" * 10]
+
+
+def test_what_a_terminal_would_obey_is_made_visible():
+    weighing = weighed('positions: {tea: {claim: "T\\e[31m.", assumed: true}}\n')
+    assert "\x1b" not in told(weighing)
+    assert "\x1b" not in tree(weighing, derivation(weighing, "tea"), width=80, color=False)
+
+
+def test_an_issue_without_positions_and_a_map_without_issues_can_be_told():
+    assert "drinks: Is tea" in told(weighed("positions: {}\n"))
+    assert overview.report(WeighingReport(weighed(), (), "0")) == "there is no issue to weigh\n"
