@@ -24,6 +24,7 @@ from damaged import damaged_quotations
 from drawings import beside_argdown, drawings
 from many_texts import large_corpus, nothing_changed, searching
 from trees import trees
+from weighing import weighing
 
 from argmap.anchoring.searchable_text import SearchableText
 from argmap.anchoring.verification import Verifier
@@ -50,6 +51,7 @@ def main() -> None:
         trees(row)
         beside_argdown(row, Path(folder))
         ten_thousand_arguments(Path(folder))
+        weighing(row)
         damaged_quotations(row)
         searching(row)
         nothing_changed(row, Path(folder) / "unchanged")

@@ -24,6 +24,7 @@ SHARED = {
     "__init__",
     "rule",
     "catalogue",
+    "expectations",
     "graph",
     "han_forms",
     "occurrences",

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from argmap.model.argument_map import Argument, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Relation, Rivalry, Standard, Verdict
+from argmap.semantics.building import build_framework
 from argmap.semantics.dung.framework import Label
 from argmap.semantics.dung.grounded import grounded_labelling
 from argmap.semantics.dung.translation import translation_of
-from argmap.semantics.framework import build_framework
 from argmap.semantics.labelling.grounded import label
 from builders import NOWHERE, MapBuilder
 

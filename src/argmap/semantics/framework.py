@@ -6,24 +6,20 @@ Supporters and attackers that rest wholly on one origin are grouped, so that an 
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from argmap.compiler.graph import Component, components_of
-from argmap.model.argument_map import ArgumentMap, Claim, Evidence, ToArgument, ToClaim, ToIssue
-from argmap.model.vocabulary import Relation, Rivalry
-from argmap.semantics.origins import Origins, Tie, grouped, origins_of, ties_of
+from argmap.model.argument_map import ArgumentMap, Evidence
+from argmap.model.vocabulary import Rivalry
+from argmap.semantics.origins import Origins, ties_of
 from argmap.semantics.qbaf import Group, Groups, Qbaf
-from argmap.semantics.standards import THRESHOLDS, Threshold
-from argmap.semantics.worth import STANDARD_TABLE, Worth, WorthTable, worth_of
+from argmap.semantics.shared_origins import in_groups
+from argmap.semantics.standards import Threshold
+from argmap.semantics.worth import Worth, WorthTable
 
 NEUTRAL = 0.5
-
-# What a claim rests on: nothing (None), the ties that all of it shares, or more than one origin (no ties).
-Ground = frozenset[Tie] | None
-_SEVERAL: frozenset[Tie] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +37,11 @@ class Contest:
     objections: tuple[int, ...]
     threshold: Threshold
     rivalry: Rivalry
+
+    @property
+    def has_no_rivals(self) -> bool:
+        """Whether no position stands in the way of another: they are compatible, or there is one at most."""
+        return self.rivalry is Rivalry.COMPATIBLE or len(self.positions) <= 1
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,23 @@ class Framework:
     def size(self) -> int:
         """How many numbers there are: those of the nodes, of the contests, and of their outcomes."""
         return len(self.qbaf.bases) + len(self.contests) + len(self.outcome_of)
+
+    @cached_property
+    def own_evidence(self) -> Mapping[int, Groups]:
+        """The evidence of each claim that has any, in groups that count once among themselves, by the claim's node.
+
+        The groups of `qbaf.supports` hold steps as well, and a step may part pieces that have more in common.
+        """
+        first, supports = self.first_piece, self.qbaf.supports
+        found: dict[int, Groups] = {}
+        for node in range(len(self.claims)):
+            pieces = [member for group in supports[node] for member in group if member >= first]
+            if len(pieces) == 1:
+                found[node] = ((pieces[0],),)
+            elif pieces:
+                pieces.sort()
+                found[node] = in_groups(pieces, [ties_of(self.pieces[piece - first], self.origins) for piece in pieces])
+        return found
 
     @cached_property
     def outcome_of(self) -> Mapping[int, int]:
@@ -168,164 +186,3 @@ class Framework:
             [number[parent] for parent in self.map.sources[name].derived_from if parent in number] for name in names
         ]
         return tuple(names[node] for component in components_of(parents) for node in component)
-
-
-def build_framework(argument_map: ArgumentMap, table: WorthTable = STANDARD_TABLE) -> Framework:
-    """Return a map as a framework; evidence is worth what the table says."""
-    return _Building(argument_map, table).framework()
-
-
-class _Building:
-    """Puts the nodes of a map together."""
-
-    def __init__(self, argument_map: ArgumentMap, table: WorthTable) -> None:
-        self.map = argument_map
-        self.table = table
-        self.origins = origins_of(argument_map.sources)
-        self.claims = {name: node for node, name in enumerate(argument_map.claims)}
-        self.steps = {name: node for node, name in enumerate(argument_map.arguments, len(self.claims))}
-        self.pieces: list[Evidence] = []
-        self.worths: list[Worth] = []
-        self.grounds: list[Ground] = []
-        self.evidence: dict[int, list[int]] = {}
-        self.assumed: dict[int, float] = {}
-        self.caps: dict[int, float] = {}
-
-    def framework(self) -> Framework:
-        """Build everything, in the order in which one part needs the other."""
-        self._take_evidence()
-        for node, claim in enumerate(self.map.claims.values()):
-            self._take_weight(node, claim)
-        incoming = self._incoming()
-        self.grounds = self._find_grounds(incoming)
-        return Framework(
-            self.map,
-            self.origins,
-            self.table,
-            self._qbaf(incoming),
-            self.claims,
-            self.steps,
-            tuple(self.pieces),
-            tuple(self.worths),
-            self.assumed,
-            self.caps,
-            tuple(self._contests()),
-        )
-
-    def _take_evidence(self) -> None:
-        first = len(self.claims) + len(self.steps)
-        for node, claim in enumerate(self.map.claims.values()):
-            for piece in claim.evidence:
-                worth = worth_of(piece, self.map, self.table)
-                if worth.value > 0:
-                    self.evidence.setdefault(node, []).append(first + len(self.pieces))
-                    self.pieces.append(piece)
-                    self.worths.append(worth)
-
-    def _take_weight(self, node: int, claim: Claim) -> None:
-        """Note what an author says of a claim's weight; confidence without evidence is a weight of its own."""
-        if claim.assumed:
-            self.assumed[node] = self.table.assumed if claim.confidence is None else claim.confidence
-        elif claim.confidence is not None:
-            (self.caps if claim.evidence else self.assumed)[node] = claim.confidence
-
-    def _incoming(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-        """Return the supporting and the attacking steps of each node; an undercut is an attack on a step."""
-        supports: dict[int, list[int]] = {}
-        attacks: dict[int, list[int]] = {}
-        for node, step in enumerate(self.map.arguments.values(), len(self.claims)):
-            if isinstance(step.target, ToClaim) and step.relation is not Relation.UNDERCUT:
-                into = supports if step.relation is Relation.SUPPORT else attacks
-                into.setdefault(self.claims[step.target.claim], []).append(node)
-            elif isinstance(step.target, ToArgument) and step.relation is Relation.UNDERCUT:
-                attacks.setdefault(self.steps[step.target.argument], []).append(node)
-        return supports, attacks
-
-    def _qbaf(self, incoming: tuple[dict[int, list[int]], dict[int, list[int]]]) -> Qbaf:
-        supports, attacks = incoming
-        size = len(self.claims) + len(self.steps)
-        count = size + len(self.pieces)
-        bases = [0.0] * size + [worth.value for worth in self.worths]
-        needy = [False] * count
-        for node, claim in enumerate(self.map.claims.values()):
-            bases[node] = self.assumed.get(node, NEUTRAL if claim.confidence is None else claim.confidence)
-            needy[node] = node not in self.assumed
-        links: list[Group] = [()] * count
-        for node, step in enumerate(self.map.arguments.values(), len(self.claims)):
-            links[node] = tuple(dict.fromkeys(self.claims[premise] for premise in step.premises))
-        supporters: list[Groups] = [()] * count
-        for node in self.evidence.keys() | supports.keys():
-            supporters[node] = self._groups([*self.evidence.get(node, ()), *supports.get(node, ())])
-        attackers: list[Groups] = [()] * count
-        for node, steps in attacks.items():
-            attackers[node] = self._groups(steps)
-        return Qbaf(bases, links, supporters, attackers, needy)
-
-    def _groups(self, nodes: Sequence[int]) -> Groups:
-        """Return nodes in groups, those that rest on one origin together, each group in the order written."""
-        if len(nodes) == 1:
-            return ((nodes[0],),)
-        ties = [sorted(self._ground_of(node) or ()) for node in nodes]
-        return tuple(tuple(sorted(nodes[index] for index in group)) for group in grouped(ties))
-
-    def _ground_of(self, node: int) -> Ground:
-        first_piece = len(self.claims) + len(self.steps)
-        if node < first_piece:
-            return self.grounds[node]
-        return frozenset(ties_of(self.pieces[node - first_piece], self.origins))
-
-    def _find_grounds(self, incoming: tuple[dict[int, list[int]], dict[int, list[int]]]) -> list[Ground]:
-        """Return what each claim and step rests on, through any number of supporting steps, circles included."""
-        supports = incoming[0]
-        size = len(self.claims) + len(self.steps)
-        uses: dict[int, list[int]] = {}
-        for target, steps in supports.items():
-            for supporter in steps:
-                uses.setdefault(supporter, []).append(target)
-        for node, step in enumerate(self.map.arguments.values(), len(self.claims)):
-            for premise in step.premises:
-                uses.setdefault(self.claims[premise], []).append(node)
-        grounds: list[Ground] = [None] * size
-        waiting = deque[int]()
-        for node in sorted(self.evidence.keys() | self.assumed.keys()):
-            ground: Ground = _SEVERAL if node in self.assumed else None
-            for piece in self.evidence.get(node, ()):
-                ground = _both(ground, self._ground_of(piece))
-            grounds[node] = ground
-            waiting.append(node)
-        while waiting:
-            node = waiting.popleft()
-            for user in uses.get(node, ()):
-                joined = _both(grounds[user], grounds[node])
-                if joined != grounds[user]:
-                    grounds[user] = joined
-                    waiting.append(user)
-        return grounds
-
-    def _contests(self) -> Iterator[Contest]:
-        objections: dict[str, list[int]] = {}
-        for node, step in enumerate(self.map.arguments.values(), len(self.claims)):
-            if isinstance(step.target, ToIssue) and step.relation is Relation.UNDERCUT:
-                objections.setdefault(step.target.issue, []).append(node)
-        first = len(self.claims) + len(self.steps) + len(self.pieces)
-        outcome = first + len(self.map.issues)
-        for node, issue in enumerate(self.map.issues.values(), first):
-            positions = tuple(self.claims[name] for name in issue.positions)
-            outcomes = range(outcome, outcome + len(positions))
-            outcome += len(positions)
-            yield Contest(
-                issue.name,
-                node,
-                positions,
-                outcomes,
-                tuple(objections.get(issue.name, ())),
-                THRESHOLDS[issue.standard],
-                issue.rivalry,
-            )
-
-
-def _both(one: Ground, other: Ground) -> Ground:
-    """Return what two grounds rest on together."""
-    if one is None or other is None:
-        return other if one is None else one
-    return one & other

@@ -63,11 +63,15 @@ def ties_of(piece: Evidence, origins: Origins) -> tuple[Tie, ...]:
 def grouped(ties: Sequence[Sequence[Tie]]) -> list[tuple[int, ...]]:
     """Return the indices of things that have ties in groups that count once, as `witnesses` describes them.
 
-    The thing that speaks for its group stands first. What has no tie is a group of its own.
+    The thing that speaks for its group stands first. What has no tie is a group of its own. Things with the same ties
+    are always in one group: copies of what is there already change nothing.
     """
     group_of: dict[Tie, int] = {}
     groups: list[list[int]] = []
-    for index in sorted(range(len(ties)), key=lambda index: (len(ties[index]), index)):
+    first: dict[tuple[Tie, ...], int] = {}
+    for index, one in enumerate(ties):
+        first.setdefault(tuple(one), index)
+    for index in sorted(range(len(ties)), key=lambda index: (len(ties[index]), first[tuple(ties[index])], index)):
         joined = next((group_of[tie] for tie in ties[index] if tie in group_of), None)
         if joined is None:
             group_of.update(dict.fromkeys(ties[index], len(groups)))

@@ -8,7 +8,8 @@ from functools import cached_property
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.vocabulary import Rivalry, Verdict
-from argmap.semantics.framework import NEUTRAL, Contest, Framework, build_framework
+from argmap.semantics.building import build_framework
+from argmap.semantics.framework import NEUTRAL, Contest, Framework
 from argmap.semantics.gradual import df_quad, quadratic_energy
 from argmap.semantics.gradual.semantics import Semantics
 from argmap.semantics.gradual.solver import Strengths, solve

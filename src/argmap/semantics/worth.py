@@ -134,6 +134,25 @@ def worth_of(evidence: Evidence, argument_map: ArgumentMap, table: WorthTable = 
     return Worth(round(value, 9), lowering)
 
 
+class Worths:
+    """The worth of any evidence of a map, looked up once for all pieces of which the map says the same."""
+
+    def __init__(self, argument_map: ArgumentMap, table: WorthTable = STANDARD_TABLE) -> None:
+        self._map = argument_map
+        self._table = table
+        self._found: dict[tuple[str | None, ...], Worth] = {}
+
+    def __call__(self, evidence: Evidence) -> Worth:
+        """Return what `worth_of` says."""
+        if evidence.confidence is not None or not counts(evidence):
+            return worth_of(evidence, self._map, self._table)
+        key = (evidence.source, evidence.speaker, evidence.voice, evidence.stance, evidence.certainty)
+        worth = self._found.get(key)
+        if worth is None:
+            worth = self._found[key] = worth_of(evidence, self._map, self._table)
+        return worth
+
+
 def _factors(evidence: Evidence, argument_map: ArgumentMap, table: WorthTable) -> Iterator[Factor]:
     source = argument_map.sources.get(evidence.source)
     yield _factor(Trait.RELIABILITY, table.reliability, source.reliability if source else None)

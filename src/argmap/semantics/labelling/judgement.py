@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.model.vocabulary import Rivalry, Verdict
+from argmap.model.vocabulary import Verdict
 from argmap.semantics.framework import Contest, Framework
 from argmap.semantics.labelling.grounded import Labelling
 from argmap.semantics.labelling.weights import Weight
@@ -45,8 +45,9 @@ class Judgement:
     """The verdict on a claim with its reason.
 
     `pro` and `con` are the best that speaks for the claim and against it, None where nothing weighs. `rival` is the
-    position that prevails, or the one nearest to this one; `objection` is the step that disputes the question. `weight`
-    is what the claim gives to the steps above it.
+    position that prevails, or the one nearest to this one; where a verdict is unsettled because of it, it is open
+    whether it is refuted. `objection` is the step that disputes the question. `weight` is what the claim gives to the
+    steps above it.
     """
 
     claim: str
@@ -78,10 +79,11 @@ def _alone(labelling: Labelling, node: int) -> Judgement:
     framework = labelling.framework
     name = framework.name_of(node)
     case, weight = labelling.cases[node], labelling.weights[node]
-    pro, con = _best_pro(labelling, node), _best(labelling, _steps(framework.qbaf.attacks[node], framework))
+    attackers = _steps(framework.qbaf.attacks[node], framework)
+    pro, con = _best_pro(labelling, node), _best(labelling, attackers)
     claim = framework.map.claims[name]
     if case.pro.possible == 0:
-        if claim.undeveloped and con is None:
+        if claim.undeveloped and con is None and node not in labelling.removed:
             return Judgement(name, Verdict.OPEN, Reason.UNDEVELOPED, weight)
         return Judgement(name, Verdict.FAILS, Reason.UNSUPPORTED, weight, None, con)
     if case.is_refuted:
@@ -92,6 +94,7 @@ def _alone(labelling: Labelling, node: int) -> Judgement:
             reason = Reason.OUTWEIGHS if con else Reason.ASSUMED
         return Judgement(name, Verdict.STANDS, reason, weight, pro, con)
     if not (case.pro.is_settled and case.con.is_settled):
+        pro, con = _reachable_pro(labelling, node), _best(labelling, attackers, _possible)
         return Judgement(name, Verdict.OPEN, Reason.UNSETTLED, weight, pro, con)
     reason = Reason.BALANCED if case.pro.certain == case.con.certain else Reason.SHORT
     return Judgement(name, Verdict.OPEN, reason, weight, pro, con)
@@ -102,27 +105,33 @@ def _among_rivals(labelling: Labelling, contest: Contest, node: int, alone: Judg
     name, verdict, weight = alone.claim, labelling.verdict(node), labelling.weight(node)
     objection = _best(labelling, contest.objections)
     if objection is not None:
-        if alone.verdict is Verdict.FAILS:
+        if verdict is Verdict.FAILS:
             return alone
         return Judgement(name, Verdict.OPEN, Reason.DISPUTED_QUESTION, weight, alone.pro, alone.con, None, objection)
-    if contest.rivalry is Rivalry.COMPATIBLE or len(contest.positions) == 1:
+    if verdict is alone.verdict is not Verdict.STANDS or contest.has_no_rivals:
         return alone
-    rival = _nearest_rival(labelling, contest, node)
+    reason = _reason_among_rivals(verdict, alone.verdict)
+    return Judgement(name, verdict, reason, weight, alone.pro, alone.con, _nearest_rival(labelling, contest, node))
+
+
+def _reason_among_rivals(verdict: Verdict, alone: Verdict) -> Reason:
     if verdict is Verdict.STANDS:
-        reason = Reason.PREVAILS if alone.verdict is Verdict.STANDS else Reason.LAST_LEFT
-    elif alone.verdict is not Verdict.STANDS and not (verdict is Verdict.FAILS and alone.verdict is Verdict.OPEN):
-        return alone
-    else:
-        reason = Reason.BEATEN if verdict is Verdict.FAILS else Reason.RIVALS_BALANCED
-    return Judgement(name, verdict, reason, weight, alone.pro, alone.con, rival)
+        return Reason.PREVAILS if alone is Verdict.STANDS else Reason.LAST_LEFT
+    if verdict is Verdict.FAILS:
+        return Reason.BEATEN
+    return Reason.RIVALS_BALANCED if alone is Verdict.STANDS else Reason.UNSETTLED
 
 
-def _nearest_rival(labelling: Labelling, contest: Contest, node: int) -> Deciding | None:
-    """Return the rival that stands, or else the one of the greatest weight."""
-    rivals = [position for position in contest.positions if position != node]
-    standing = [position for position in rivals if labelling.verdict(position) is Verdict.STANDS]
-    nearest = max(standing or rivals, key=lambda position: (labelling.cases[position].pro, -position))
-    return Deciding(labelling.framework.name_of(nearest), labelling.cases[nearest].pro, is_step=False)
+def _nearest_rival(labelling: Labelling, contest: Contest, node: int) -> Deciding:
+    """Return the rival that stands, or else the one of the greatest weight before it is held against others."""
+    name_of, standing = labelling.framework.name_of, labelling.rival_that_stands(node)
+    if standing is not None:
+        return Deciding(name_of(standing), labelling.weight(standing), is_step=False)
+    nearest = max(
+        (position for position in contest.positions if position != node),
+        key=lambda position: (labelling.weights[position].possible, labelling.cases[position].pro, -position),
+    )
+    return Deciding(name_of(nearest), labelling.weights[nearest], is_step=False)
 
 
 def _best_pro(labelling: Labelling, node: int) -> Deciding | None:
@@ -135,16 +144,31 @@ def _best_pro(labelling: Labelling, node: int) -> Deciding | None:
     return step
 
 
+def _reachable_pro(labelling: Labelling, node: int) -> Deciding | None:
+    """Return what could speak best for a claim: a step, or its own evidence where no step comes up to that."""
+    framework = labelling.framework
+    step = _best(labelling, _steps(framework.qbaf.supports[node], framework), _possible)
+    pro = labelling.cases[node].pro
+    if step is None or step.weight.possible < pro.possible:
+        return Deciding(framework.name_of(node), pro, is_step=False)
+    return step
+
+
 def _steps(groups: Iterable[tuple[int, ...]], framework: Framework) -> list[int]:
     """Return the steps among supporters or attackers, as they were written."""
     return sorted(node for group in groups for node in group if node < framework.first_piece)
 
 
-def _best(labelling: Labelling, nodes: Iterable[int]) -> Deciding | None:
-    """Return the step of the greatest weight, the first of several; None where none weighs anything."""
-    found: Deciding | None = None
-    for node in nodes:
-        weight = labelling.weights[node]
-        if weight.possible > 0 and (found is None or weight > found.weight):
-            found = Deciding(labelling.framework.name_of(node), weight, is_step=True)
-    return found
+def _possible(weight: Weight) -> tuple[float, ...]:
+    return (weight.possible,)
+
+
+def _best(
+    labelling: Labelling, nodes: Iterable[int], key: Callable[[Weight], tuple[float, ...]] = tuple
+) -> Deciding | None:
+    """Return the step of the greatest weight by a key, the first of several; None where none weighs anything."""
+    weights = labelling.weights
+    best = max(
+        (node for node in nodes if weights[node].possible > 0), key=lambda node: key(weights[node]), default=None
+    )
+    return None if best is None else Deciding(labelling.framework.name_of(best), weights[best], is_step=True)

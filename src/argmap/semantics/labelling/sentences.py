@@ -16,12 +16,13 @@ _SENTENCES = {
     Reason.OUTWEIGHED: "{con} outweighs {pro}",
     Reason.BEATEN: "its rival {rival} prevails",
     Reason.BALANCED: "{pro} and {con} weigh the same",
-    Reason.SHORT: "{pro} outweighs {con}, but by less than the standard asks",
-    Reason.RIVALS_BALANCED: "its case, {pro}, is no better than the standard asks beside {rival}",
+    Reason.SHORT: "{pro} outweighs {con}, but the standard asks for more",
+    Reason.RIVALS_BALANCED: "its case, {pro}, is not as good beside that of its rival {rival} as the standard asks",
     Reason.DISPUTED_QUESTION: "the question itself is disputed by {objection}",
     Reason.UNSETTLED: "whether {pro} holds is open",
 }
 _WITHOUT_CON = {Reason.SHORT: "{pro} alone is less than the standard asks"}
+_UNSETTLED_RIVAL = "whether its rival {rival} is refuted is open"
 _WITH_CON = {Reason.UNSUPPORTED: "nothing that counts speaks for it, and {con} speaks against it"}
 
 
@@ -29,6 +30,8 @@ def sentence(judgement: Judgement) -> str:
     """Return the reason for a verdict, to be read after the verdict and a colon."""
     pro, con, reason = judgement.pro, judgement.con, judgement.reason
     words = (_WITH_CON if con else _WITHOUT_CON).get(reason, _SENTENCES[reason])
+    if reason is Reason.UNSETTLED and judgement.rival:
+        words = _UNSETTLED_RIVAL
     open_side = con if con and not con.weight.is_settled else pro
     return words.format(
         pro=_named(open_side if reason is Reason.UNSETTLED else pro),

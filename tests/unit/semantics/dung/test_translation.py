@@ -8,13 +8,13 @@ import pytest
 
 from argmap.model.argument_map import ToClaim
 from argmap.model.vocabulary import Relation, Standard
+from argmap.semantics.building import build_framework
 from argmap.semantics.dung import limits
 from argmap.semantics.dung.extensions import extensions
 from argmap.semantics.dung.framework import Label
 from argmap.semantics.dung.grounded import grounded_labelling
 from argmap.semantics.dung.semantics import Semantics
 from argmap.semantics.dung.translation import translation_of
-from argmap.semantics.framework import build_framework
 from builders import MapBuilder, quoted
 
 
