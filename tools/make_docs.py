@@ -10,7 +10,7 @@ import typer.main
 from typer.testing import CliRunner
 
 from argmap.cli.app import app
-from argmap.reporting.schemes import schemes_page
+from argmap.reporting.schemes.pages import schemes_page
 from argmap.rules.catalogue import all_findings
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 import argmap
-from argmap.layout.known import NOTHING, Known
+from argmap.layout.known import NOTHING
 from argmap.model.vocabulary import Verdict
 from argmap.rendering.theme import AUTO
-from argmap.workspace.pictures import commissions as commissions_module
 from argmap.workspace.pictures.album import album
 from argmap.workspace.pictures.commissions import commissions
 from argmap.workspace.pictures.freshness import Staleness
@@ -23,23 +22,18 @@ DEBATE = {
     "seeds/sources.yaml": "argmap: 1\nsources: {leaflet: leaflet.txt}\n",
     "seeds/leaflet.txt": "Tea drinkers say that it keeps them calm.\n",
 }
-WEIGHED = Known(
-    strengths={"tea": 0.62, "coffee": 0.1},
-    verdicts={"tea": Verdict.STANDS, "coffee": Verdict.FAILS, "calm": Verdict.STANDS},
-    deciding=frozenset({"calm>tea"}),
-)
 
 
 @pytest.fixture
-def project(monkeypatch):
-    """Return a project of which weighing says something."""
-    monkeypatch.setattr(commissions_module, "_weighed", lambda _project, _suspects: WEIGHED)
+def project():
     return argmap.load(DEBATE)
 
 
 def test_pictures_are_weighed_and_keep_the_texts_that_are_known(project):
     (commission,) = commissions(project, ["drinks"])
-    assert commission.known.verdicts == WEIGHED.verdicts
+    stands, fails = Verdict.STANDS, Verdict.FAILS
+    assert commission.known.verdicts == {"tea": stands, "calm": stands, "coffee": fails, "shaky": stands}
+    assert commission.known.deciding == {"calm>tea", "shaky>coffee"}
     assert list(commission.known.texts) == ["leaflet"]
 
 
@@ -52,7 +46,7 @@ def test_a_plain_picture_knows_of_no_weighing(project):
 
 def test_the_door_draws_weighed_unless_told_otherwise(project):
     weighed, plain = argmap.render(project, "drinks"), argmap.render(project, "drinks", weigh=False)
-    assert "strength 0.62 of 1" in weighed
+    assert "strength 0.66 of 1" in weighed
     assert "decides" in weighed
     assert "strength" not in plain
     assert 'class="position"' in plain

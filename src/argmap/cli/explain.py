@@ -22,7 +22,7 @@ def explain(
     Without a name, list all findings.
     """
     from argmap.model.schemes.catalogue import SCHEMES_BY_ANY_NAME  # noqa: PLC0415 - loaded by the command that needs it
-    from argmap.reporting.schemes import print_scheme, print_schemes  # noqa: PLC0415
+    from argmap.reporting.schemes.pages import print_scheme, print_schemes  # noqa: PLC0415
     from argmap.rules.catalogue import all_findings  # noqa: PLC0415
 
     if schemes and name is not None:

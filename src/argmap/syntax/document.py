@@ -202,7 +202,11 @@ class SourceFile(Entry):
     speakers: dict[str, Annotated[SpeakerEntry, _long_form("name")]] = {}
 
 
-class ReliabilityFactors(Entry):
+class Factors(Entry):
+    """Factors by the words of the format: its keys are values elsewhere, and no keys of debates."""
+
+
+class ReliabilityFactors(Factors):
     """How far evidence counts by the reliability of its source."""
 
     high: Share | None = None
@@ -211,7 +215,7 @@ class ReliabilityFactors(Entry):
     unstated: Share | None = None
 
 
-class VoiceFactors(Entry):
+class VoiceFactors(Factors):
     """How far evidence counts by who speaks in it."""
 
     narrator: Share | None = None
@@ -223,7 +227,7 @@ class VoiceFactors(Entry):
     unstated: Share | None = None
 
 
-class StanceFactors(Entry):
+class StanceFactors(Factors):
     """How far evidence counts by what its text does with what is said."""
 
     asserts: Share | None = None
@@ -234,7 +238,7 @@ class StanceFactors(Entry):
     unstated: Share | None = None
 
 
-class CertaintyFactors(Entry):
+class CertaintyFactors(Factors):
     """How far evidence counts by how sure its text is."""
 
     categorical: Share | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# All fields of the models in `argmap.syntax.document`; a test holds the two together.
+# All fields of the models in `argmap.syntax.document` but for tables of factors; a test holds the two together.
 FORMAT_KEYS = frozenset(
     (
         *("argmap", "issue", "question", "standard", "rivalry", "positions", "undercut", "arguments", "expect", "note"),
@@ -13,6 +13,6 @@ FORMAT_KEYS = frozenset(
         *("stands", "fails", "open"),
         *("sources", "speakers", "file", "url", "lang", "author", "publisher", "published", "accessed"),
         *("derived_from", "derivation", "reliability", "text", "sha256", "regions", "faults", "abstract", "lines"),
-        *("name", "role", "interest", "printed", "rules", "theme"),
+        *("name", "role", "interest", "printed", "rules", "theme", "weighing", "semantics", "cross_check"),
     )
 )

@@ -10,7 +10,7 @@ import pytest
 from argmap.model.schemes.catalogue import SCHEMES, SCHEMES_BY_ANY_NAME
 from argmap.model.schemes.scheme import Burden, Scheme
 from argmap.model.schemes.walton import FAMILIES
-from argmap.reporting.schemes import print_scheme, print_schemes, schemes_page
+from argmap.reporting.schemes.pages import print_scheme, print_schemes, schemes_page
 from argmap.rules.catalogue import all_findings
 
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)*")
