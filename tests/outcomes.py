@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from argmap.layout.known import Known
-from argmap.model.argument_map import ArgumentMap
+from argmap.model.argument_map import ArgumentMap, ToIssue
 from argmap.model.vocabulary import Verdict
 
 
@@ -25,4 +25,19 @@ def any_outcome(built: ArgumentMap, seed: int) -> Known:
         bands=bands,
         contested=frozenset(name for name in known if chance.random() < 0.4),
         deciding=frozenset(name for name in built.arguments if chance.random() < 0.4),
+        contested_issues=frozenset(name for name in built.issues if chance.random() < 0.4),
+        objections=_any_objections(built, chance),
     )
+
+
+def _any_objections(built: ArgumentMap, chance: random.Random) -> dict[str, str]:
+    objections = [
+        (step.target.issue, name) for name, step in built.arguments.items() if isinstance(step.target, ToIssue)
+    ]
+    return {
+        position: name
+        for issue, name in objections
+        if issue in built.issues
+        for position in built.issues[issue].positions
+        if chance.random() < 0.5
+    }

@@ -67,6 +67,15 @@ def test_a_debate_is_weighed_without_what_is_named():
     assert "`calm`" in raised.value.help
 
 
+def test_what_has_one_name_is_told_apart_by_its_kind():
+    sources = "argmap: 1\nsources: {leaflet: leaflet.txt, calm: leaflet.txt}\n"
+    project = argmap.load({**DEBATE, "seeds/sources.yaml": sources})
+    with pytest.raises(argmap.ArgmapError, match="`calm` is a claim and a source") as raised:
+        argmap.weigh(project, without=["calm"])
+    assert raised.value.help == "write `claim:calm` or `source:calm`"
+    assert argmap.weigh(project, without=["claim:calm"]).claims["calm"].strength == 0
+
+
 def test_a_debate_is_weighed_by_the_semantics_that_is_asked_for():
     project = argmap.load(DEBATE)
     usual, other = argmap.weigh(project), argmap.weigh(project, semantics="df-quad")

@@ -179,7 +179,7 @@ class Reference:
 
     def _is_left_undeveloped(self, name):
         claim = self.map.claims[name]
-        quiet = self.possible.pro[name] == self.possible.con[name] == 0
+        quiet = self.possible.pro[name] == self.certain.con[name] == 0
         beaten = any(self.certain.final[rival] > 0 for rival in self._rivals(name))
         return claim.undeveloped and name not in self.gone and quiet and not beaten
 
@@ -199,9 +199,7 @@ class Reference:
         weight = round(1 - doubt, 9)
         if claim.assumed:
             return max(weight, 0.5 if claim.confidence is None else claim.confidence)
-        if claim.confidence is not None:
-            return min(weight, claim.confidence) if claim.evidence else claim.confidence
-        return weight
+        return weight if claim.confidence is None else min(weight, claim.confidence)
 
     def _side(self, value):
         names = dict.fromkeys(self.map.claims, value)

@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from argmap.cli.quote import _sign_of_life
+from argmap.cli.patience import sign_of_life
 from cli.conftest import PROGRAM
 
 FOUND = """\
@@ -135,16 +135,16 @@ class Terminal(io.StringIO):
 
 def test_a_long_search_gives_a_sign_of_life_on_a_terminal(monkeypatch):
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
-    with _sign_of_life(0):
+    with sign_of_life("searching…", 0):
         assert terminal.written.wait(10)
     assert terminal.getvalue().startswith("searching…")
 
 
 def test_a_quick_search_and_one_that_nobody_watches_are_silent(monkeypatch):
     monkeypatch.setattr("sys.stderr", terminal := Terminal())
-    with _sign_of_life(600):
+    with sign_of_life("searching…", 600):
         pass
     monkeypatch.setattr("sys.stderr", pipe := io.StringIO())
-    with _sign_of_life(0):
+    with sign_of_life("searching…", 0):
         pass
     assert terminal.getvalue() == pipe.getvalue() == ""

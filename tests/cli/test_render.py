@@ -87,6 +87,15 @@ def test_a_plain_map_tells_no_verdict_and_stays_fresh_for_whoever_asks_for_it_ag
     assert again.stdout == "1 picture: all fresh\n"
 
 
+def test_a_verdict_that_moved_is_told_and_no_quotation_is_blamed(run, project):
+    with (project / "arguments" / "agenda.yaml").open("a", encoding="utf-8") as file:
+        file.write("expect: {fails: [come-prepared]}\n")
+    drawn = run("render", "-o", "maps", cwd=project)
+    assert drawn.returncode == 1
+    assert "a verdict is not as `expect` has it" in drawn.stderr
+    assert "not verified" not in drawn.stderr
+
+
 def test_check_says_whether_pictures_are_fresh_and_writes_nothing(run, project):
     missing = run("render", "--check", cwd=project)
     assert (missing.returncode, missing.stdout.splitlines()[0]) == (1, "maps/agenda.svg is missing")

@@ -66,7 +66,7 @@ def test_each_position_is_told_with_verdict_strength_and_reason(weigh):
     assert (
         "  stands  tea, strength 0.83\n"
         "          Tea is better.\n"
-        "          its case, `calm` (0.80), beats that of its nearest rival `coffee` (0.70)\n"
+        "          its case, `calm` (0.80), beats that of its nearest rival `coffee`, `wakes` (0.70)\n"
     ) in weigh("arguments/drinks.yaml")
 
 
@@ -154,6 +154,16 @@ def test_the_table_of_worths_is_told_where_it_decides(weigh):
     assert "certainty `hedged` at 0.8 in place of 0.7: `tea` would be open (now stands)" in weigh(
         "--sensitivity", "--only", "drinks"
     )
+
+
+def test_the_table_of_worths_is_told_where_it_decides_which_position_leads(weigh):
+    told = weigh("--sensitivity", "--only", "bread")
+    assert told.endswith("no single entry of the table of worths makes another position the strongest\n")
+    told = weigh("--sensitivity", "--only", "drinks")
+    assert told.startswith("verdicts that turn")
+    assert "\n\nstrengths that put another position first with a single entry" in told
+    (lead, *_) = json.loads(weigh("--sensitivity", "--format", "json"))["lead_sensitivities"]
+    assert (lead["issue"], lead["strongest"][0]) == ("drinks", "tea")
 
 
 def test_shares_are_told_for_each_origin(weigh):

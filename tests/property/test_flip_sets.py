@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from argmap.model.argument_map import ArgumentMap, ToArgument, ToClaim, ToIssue
 from argmap.model.vocabulary import Certainty, Relation, Rivalry, Standard
 from argmap.semantics.explanation.flip_sets import Measure, flip_sets
+from argmap.semantics.explanation.removal import Named, NameKind, nodes_named
 from argmap.semantics.gradual import df_quad
 from argmap.semantics.weighing import Weighing, weigh, without
 from builders import MapBuilder, quoted
@@ -135,3 +136,14 @@ def test_flip_sets_are_searched_in_what_is_left_of_a_map(argument_map, data):
     weighing = without(weighing, data.draw(st.frozensets(nodes, max_size=3)))
     for measure, winners in ((Measure.WORDS, _standing), (Measure.NUMBERS, _strongest)):
         assert _found(weighing, measure) == _by_brute_force(weighing, winners)
+
+
+@settings(max_examples=60)
+@given(maps())
+def test_without_the_sources_of_a_flip_set_there_stands_what_it_says(argument_map):
+    weighing = weigh(argument_map)
+    for one in flip_sets(weighing, "question", MOST).sets:
+        named = [Named(NameKind.SOURCE, origin) for origin in one.origins]
+        left = without(weighing, nodes_named(weighing.framework, named))
+        winners = _standing if one.by is Measure.WORDS else _strongest
+        assert winners(left) == one.standing_after

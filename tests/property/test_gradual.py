@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from argmap.semantics.gradual.contributions import contributions
 from argmap.semantics.gradual.gradient import gradient
-from argmap.semantics.gradual.removal import Removal, resolve
+from argmap.semantics.gradual.removal import Removal
 from argmap.semantics.gradual.semantics import all_semantics
-from argmap.semantics.gradual.shapley import shapley_of_nodes
+from argmap.semantics.gradual.shapley import shapley
 from argmap.semantics.gradual.solver import solve
 from argmap.semantics.qbaf import Qbaf
 from gradual_reference import fixed_point_error, permuted, random_framework, reference, seeded
@@ -62,7 +62,7 @@ def test_solving_again_without_some_nodes_is_solving_without_them(name, seed, cy
     for _ in range(3):
         removed = some_of(generator, qbaf)
         after = solve(qbaf, semantics, removed)
-        again = resolve(qbaf, semantics, before, removed)
+        again = Removal(qbaf, semantics, before, nodes).all_strengths(removed)
         assert (again.values, again.founded) == (after.values, after.founded)
         assert removal.strengths(removed) == tuple(after.values[topic] for topic in removal.topics)
     assert removal.strengths(()) == tuple(before.values[topic] for topic in removal.topics)
@@ -186,7 +186,12 @@ def test_shapley_values_sum_to_the_strength_with_all_players_less_that_with_none
     qbaf = random_framework(generator, generator.randint(2, 8))
     semantics = all_semantics()[name]
     before = solve(qbaf, semantics)
-    players = [[node] for node in range(1, len(qbaf.bases))]
-    found = shapley_of_nodes(qbaf, semantics, before, 0, players)
+    players = range(1, len(qbaf.bases))
+    removal = Removal(qbaf, semantics, before, (0,))
+
+    def worth(coalition):
+        return removal.strengths(node for node in players if not coalition >> node - 1 & 1)[0]
+
+    found = shapley(len(players), worth)
     without = solve(qbaf, semantics, range(1, len(qbaf.bases))).values[0]
     assert sum(found.values) == pytest.approx(before.values[0] - without, abs=1e-12)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from argmap.model.argument_map import ToClaim
 from argmap.model.vocabulary import Relation
 from argmap.semantics import matrix_rows
-from argmap.semantics.matrix import Matrix, matrix
+from argmap.semantics.matrix import LEAST, Matrix, matrix
 from argmap.semantics.matrix_rows import By
 from argmap.semantics.weighing import Weighing, weigh, without
 from builders import MapBuilder, quoted
@@ -51,7 +51,7 @@ def lost(weighing: Weighing, name: str, by: By) -> frozenset[int]:
     if by is By.ORIGIN:
         return framework.without_origins([name])
     if by is By.SOURCE:
-        return framework.without_source(name)
+        return framework.without_sources([name])
     claim, _, ordinal = name.rpartition("/")
     named = [one for one in enumerate(framework.pieces, framework.first_piece) if one[1].claim == claim]
     return frozenset(node for node, piece in named if piece.ordinal == int(ordinal))
@@ -82,9 +82,10 @@ def test_columns_add_up(builder: MapBuilder, by: By):
     for index, column in enumerate(found.columns):
         contributions = [row.cells[index].contribution or 0.0 for row in found.rows]
         assert column.inconsistency == pytest.approx(-sum(one for one in contributions if one < 0), abs=1e-9)
-    for one in found.columns:
-        better = sum(other.inconsistency < one.inconsistency for other in found.columns)
-        assert one.rank == better + 1
+    ranked = [one for one in found.columns if one.strength >= LEAST]
+    for one in ranked:
+        assert one.rank == sum(other.inconsistency < one.inconsistency for other in ranked) + 1
+    assert all(one.rank is None for one in found.columns if one not in ranked)
 
 
 @settings(deadline=None)

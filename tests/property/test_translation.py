@@ -15,6 +15,7 @@ from argmap.semantics.dung.grounded import grounded_labelling
 from argmap.semantics.dung.translation import translation_of
 from argmap.semantics.labelling.grounded import label
 from builders import NOWHERE, MapBuilder
+from weighing_maps import argument_maps
 
 VERDICTS = {Label.IN: Verdict.STANDS, Label.OUT: Verdict.FAILS, Label.UNDECIDED: Verdict.OPEN}
 WEIGHTS = st.sampled_from((0.2, 0.4, 0.5, 0.8, 0.9, 1.0))
@@ -64,6 +65,17 @@ def verdicts(argument_map):
 @given(maps(rivalries=(Rivalry.COMPATIBLE, Rivalry.CONTRARY)))
 def test_verdicts_are_those_of_the_map(argument_map):
     assert all(ours == theirs for ours, theirs in verdicts(argument_map).values())
+
+
+@settings(max_examples=150)
+@given(argument_maps())
+def test_verdicts_that_rest_on_evidence_are_those_of_the_map(argument_map):
+    issues = argument_map.issues.items()
+    contrary = {
+        name: replace(issue, rivalry=Rivalry.CONTRARY) if issue.rivalry is Rivalry.CONTRADICTORY else issue
+        for name, issue in issues
+    }
+    assert all(ours == theirs for ours, theirs in verdicts(replace(argument_map, issues=contrary)).values())
 
 
 @settings(max_examples=200)

@@ -13,8 +13,11 @@ from argmap.model.argument_map import Argument, ArgumentMap, Claim, Issue, ToArg
 from argmap.model.quotation import Cited
 from argmap.model.vocabulary import Relation, Rivalry, Standard, Verdict
 from argmap.semantics.building import build_framework
+from argmap.semantics.labelling.deciding import Kind
 from argmap.semantics.labelling.grounded import label, relabel
-from argmap.semantics.labelling.judgement import judgements
+from argmap.semantics.labelling.judgement import Reason, judgements
+from argmap.semantics.labelling.own_weight import evidence_weight, own_weight
+from argmap.semantics.labelling.sentences import sentence
 from argmap.semantics.weighing import weigh
 from builders import NOWHERE, quoted
 from weighing_maps import Reference, argument_maps, claim_of
@@ -74,6 +77,91 @@ def test_the_judgement_gives_the_verdict_of_the_labelling(argument_map):
 
 
 @SLOW
+@given(argument_maps())
+def test_what_decides_exists_and_weighs_what_is_said(argument_map):
+    found = label(build_framework(argument_map))
+    for judgement in judgements(found):
+        said, named = sentence(judgement), [judgement.pro, judgement.con, judgement.behind_rival, judgement.objection]
+        for deciding in filter(None, named):
+            assert_it_is_there(found, deciding)
+        assert "nothing (" not in said
+        assert "its case, nothing" not in said
+        kind = judgement.pro.kind if judgement.pro else Kind.CLAIM
+        assert kind is Kind.EVIDENCE or "its own evidence" not in said
+        assert kind is Kind.ASSUMPTION or "its assumption" not in said
+
+
+def assert_it_is_there(found, deciding):
+    """Hold what decides against the framework: it exists, is what it is called, and weighs so much there."""
+    framework = found.framework
+    if deciding.is_step:
+        assert deciding.weight == found.weights[framework.steps[deciding.name]] > (0, 0)
+        return
+    node = framework.claims[deciding.name]
+    quoted_weight, assumed = evidence_weight(framework, node, found.weights), framework.assumed.get(node, 0.0)
+    assert deciding.weight == own_weight(framework, node, found.weights) > (0, 0)
+    if deciding.kind is Kind.EVIDENCE:
+        assert framework.own_evidence[node]
+        assert deciding.weight == quoted_weight
+    else:
+        assert deciding.weight == (assumed, assumed)
+
+
+@SLOW
+@given(argument_maps())
+def test_reasons_fit_the_weights(argument_map):
+    found = label(build_framework(argument_map))
+    for judgement in judgements(found):
+        case = found.cases[found.framework.claims[judgement.claim]]
+        pro, con = judgement.pro, judgement.con
+        if judgement.reason is Reason.OUTWEIGHS:
+            assert (pro.weight.certain, con.weight.possible) == (case.pro.certain, case.con.possible)
+            assert pro.weight.certain > con.weight.possible
+        elif judgement.reason is Reason.OUTWEIGHED:
+            assert (pro.weight.possible, con.weight.certain) == (case.pro.possible, case.con.certain)
+            assert con.weight.certain > pro.weight.possible
+        elif judgement.reason is Reason.BALANCED:
+            assert pro.weight == con.weight
+        elif judgement.reason is Reason.LAST_LEFT:
+            assert found.cases[found.framework.claims[judgement.rival.name]].is_refuted
+        elif judgement.reason is Reason.UNSETTLED:
+            assert judgement.open_sides or judgement.rival
+            assert not any(side.weight.is_settled for side in judgement.open_sides)
+
+
+@SLOW
+@given(argument_maps())
+def test_reasons_of_what_stands_never_lead_back_to_it(argument_map):
+    told = {one.claim: one for one in judgements(label(build_framework(argument_map)))}
+    carried = {Reason.SUPPORTED, Reason.OUTWEIGHS, Reason.PREVAILS}
+    for judgement in told.values():
+        here, seen = judgement, set()
+        while here.reason in carried and here.pro.is_step:
+            assert here.claim not in seen
+            seen.add(here.claim)
+            here = told[argument_map.arguments[here.pro.name].entry]
+
+
+@SLOW
+@given(argument_maps())
+def test_what_is_undeveloped_fails_only_by_a_certain_attack_or_a_rival_that_stands(argument_map):
+    found = label(build_framework(argument_map))
+    for node in found.framework.undeveloped:
+        if found.verdict(node) is Verdict.FAILS:
+            assert found.cases[node].con.certain > 0 or found.rival_that_stands(node) is not None
+
+
+@SLOW
+@given(argument_maps())
+def test_confidence_alone_founds_nothing(argument_map):
+    claims = {
+        name: replace(claim, assumed=False, evidence=(), confidence=0.9) for name, claim in argument_map.claims.items()
+    }
+    framework = build_framework(replace(argument_map, claims=claims))
+    assert not any(weight.possible for weight in label(framework).weights)
+
+
+@SLOW
 @given(argument_maps(), st.data())
 def test_labelling_again_is_labelling_from_scratch(argument_map, data):
     framework = build_framework(argument_map)
@@ -122,8 +210,6 @@ def test_a_copy_of_every_source_and_quotation_changes_nothing(argument_map):
 def test_a_quotation_that_is_not_verified_changes_nothing(argument_map, data):
     claims = dict(argument_map.claims)
     name = data.draw(st.sampled_from(list(claims)))
-    # Confidence without any evidence is an assumption; with evidence it is a cap.
-    assume(claims[name].confidence is None or claims[name].evidence)
     claims[name] = with_evidence(claims[name], [quoted("words", "s0", verification=Cited())])
     assert strengths(argument_map) == strengths(replace(argument_map, claims=claims))
 

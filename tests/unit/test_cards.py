@@ -331,10 +331,10 @@ def test_a_reference_keeps_to_one_line_with_the_sign_alone():
     assert max(baselines) - min(baselines) < 1
 
 
-def test_a_position_above_what_is_hidden_names_what_decides():
+def test_a_position_above_what_is_hidden_tells_what_decides():
     known = Known(verdicts={"park": Verdict.STANDS}, deciding=frozenset({"green>park"}))
     scene = drawn(green(), View(detail=Detail.POSITIONS), known)
-    assert lines(scene, "park")[-2:] == ["1 for it", "What decides: green"]
+    assert lines(scene, "park")[-2:] == ["What decides", GREEN]
     assert "What decides" not in card_text(drawn(green(), known=known), "park")
 
 

@@ -43,9 +43,10 @@ def test_the_tables_rank_positions_grade_evidence_and_show_silence():
         "question: What should be done?\n"
         "\n"
         "rank  inconsistency  strength  verdict  position\n"
-        "1     0.00           0.00      fails    B flats\n"
-        "2     0.19           0.51      open     A park\n"
-        "rank: by the least inconsistency, the sum of all that weakens a position\n"
+        "1     0.19           0.51      open     A park\n"
+        "–     0.00           0.00      fails    B flats\n"
+        "rank: by the least inconsistency, the sum of all that weakens a position; – none, where the strength\n"
+        "is 0 or has no value\n"
         "\n"
         "origin  diagnosticity  A         B\n"
         "report  0.51           CC +0.51  NA\n"
@@ -119,6 +120,37 @@ def test_what_is_left_out_is_counted():
     assert "3 further rows left out, which are too many\n" in told
 
 
+def test_rows_that_bear_on_no_position_are_counted():
+    full = report_of(quay().build())
+    apart = replace(full.sheets[0].matrix, rows_without_bearing=1)
+    changed = replace(full, sheets=[replace(full.sheets[0], matrix=apart)])
+    assert "1 origin bears on no position here\n" in table.report(changed)
+    assert json.loads(document.report(changed))["issues"][0]["rows_without_bearing"] == 1
+    assert "bears on no position" not in table.report(full)
+
+
+@pytest.mark.parametrize(("by", "told"), [("source", "2 sources bear"), ("evidence", "2 quotations bear")])
+def test_rows_that_bear_on_no_position_are_named_for_what_they_are(by: str, told: str):
+    full = report_of(quay().build(), by=By(by))
+    apart = replace(full.sheets[0].matrix, rows_without_bearing=2)
+    assert f"{told} on no position here\n" in table.report(
+        replace(full, sheets=[replace(full.sheets[0], matrix=apart)])
+    )
+
+
+def test_suspect_evidence_gives_strengths_as_bands():
+    built = quay().build()
+    weighing = weigh(built, suspects=[("noise", 0)])
+    sheet = Sheet(matrix(weighing, "question"), heard.testimony(weighing, "question"))
+    report = MatrixReport(built, [sheet], weighing.semantics.name, "1.2.3", 100)
+    told = table.report(report)
+    assert "1     0.19           0.51 (0.51–0.70)  open     A park\n" in told
+    assert "strength in brackets: the least and the most, without suspect evidence and with it\n" in told
+    (issue,) = json.loads(document.report(report))["issues"]
+    assert issue["positions"][0]["band"] == [pytest.approx(0.505440, abs=1e-6), pytest.approx(0.695122, abs=1e-6)]
+    assert issue["positions"][1]["band"] is None
+
+
 def test_an_issue_without_evidence_says_so():
     assert "nothing that is quoted bears on a position\n" in table.report(
         report_of(MapBuilder().position("park", "Park.").build())
@@ -154,8 +186,8 @@ def test_the_document_holds_every_cell_and_every_silence():
     (issue,) = found["issues"]
     assert (issue["issue"], issue["rows_are"]) == ("question", "origin")
     assert [(one["position"], one["verdict"], one["rank"]) for one in issue["positions"]] == [
-        ("park", "open", 2),
-        ("flats", "fails", 1),
+        ("park", "open", 1),
+        ("flats", "fails", None),
     ]
     report = issue["rows"][0]
     assert (report["name"], report["quotations"], report["sources"]) == ("report", 1, ["report"])

@@ -12,6 +12,7 @@ from argmap.workspace.pictures.album import album
 from argmap.workspace.pictures.commissions import commissions
 from argmap.workspace.pictures.freshness import Staleness
 from argmap.workspace.pictures.wishes import wishes
+from argmap.workspace.weighing import weigh_project
 
 DEBATE = {
     "arguments/drinks.yaml": (
@@ -50,6 +51,22 @@ def test_the_door_draws_weighed_unless_told_otherwise(project):
     assert "decides" in weighed
     assert "strength" not in plain
     assert 'class="position"' in plain
+
+
+def test_a_plain_picture_has_no_trace_of_weighing(project):
+    plain = argmap.render(project, "drinks", weigh=False)
+    traces = ("stands", "fails", "contested", "decides", "verdict", "strength", "f-stands")
+    assert not [trace for trace in traces if trace in plain.lower()]
+
+
+def test_a_picture_knows_which_objection_leaves_positions_open_and_which_questions_are_contested():
+    objection = "undercut: {early: {claim: It is early., quote: it keeps them calm, source: leaflet}}\n"
+    drinks = DEBATE["arguments/drinks.yaml"].replace("positions:", f"{objection}positions:")
+    project = argmap.load({**DEBATE, "arguments/drinks.yaml": drinks})
+    (commission,) = commissions(project, ["drinks"])
+    assert commission.known.objections == {"tea": "early>drinks"}
+    contested = {name for name, outcome in weigh_project(project).issues.items() if outcome.is_contested}
+    assert commission.known.contested_issues == contested
 
 
 @pytest.mark.parametrize("only", [None, "drinks", "tea"])

@@ -14,6 +14,7 @@ from argmap.reporting.weighing.tree import tree
 from argmap.reporting.weighing.words import listed, signed, worth_words
 from argmap.semantics.explanation.derivation import derivation
 from argmap.semantics.explanation.flip_sets import flip_sets
+from argmap.semantics.labelling.judgement import Reason
 from argmap.semantics.weighing import weigh
 from argmap.text.display_width import display_width
 
@@ -78,6 +79,53 @@ def test_suspect_evidence_gives_a_band_and_a_note():
     (claim,) = json.loads(document.report(report))["claims"]
     assert claim["band"] == [0.0, 0.75]
     assert claim["evidence"][0]["is_suspect"]
+
+
+SUSPECT = """\
+positions:
+  tea:
+    claim: Tea is better.
+    pro: {calm: {claim: Tea calms., quote: Tea calms, source: sure}}
+  coffee: {claim: Coffee is better., assumed: true}
+"""
+
+
+def test_a_verdict_that_would_turn_without_suspect_evidence_is_told_with_what_it_would_be():
+    weighing = weighed(SUSPECT, {("calm", 0)})
+    lines = told(weighing)
+    assert "  without suspect evidence it fails: nothing that counts speaks for it\n" in lines
+    assert re.search(
+        r"stands  0.75  calm  Tea calms.\n +without suspect evidence it fails, and its strength is 0.00", lines
+    )
+    derived = tree(weighing, derivation(weighing, "tea"), width=100, color=False)
+    assert "\nwithout suspect evidence it fails: nothing that counts speaks for it\n" in derived
+    assert "     without suspect evidence it fails, and its strength is 0.00\n" in derived
+    claims = json.loads(document.report(WeighingReport(weighing, ("drinks",), "0")))["claims"]
+    assert [claim["verdict_without_suspects"] for claim in claims] == ["fails", "fails", "stands"]
+
+
+def test_a_strength_alone_is_told_without_suspect_evidence_where_two_digits_show_it():
+    debate = SUSPECT.replace("quote: Tea calms, source: sure", "assumed: true, quote: Tea calms, source: sure")
+    lines = told(weighed(debate, {("calm", 0)}), is_full=True)
+    assert "without suspect evidence its strength is " in lines
+
+
+def test_a_band_whose_ends_round_alike_is_not_told():
+    pieces = "{quote: Tea calms, source: sure}, {quote: Tea calms, source: known, confidence: 0.0001}"
+    weighing = weighed(f"positions: {{tea: {{claim: Tea is better., evidence: [{pieces}]}}}}\n", {("tea", 1)})
+    assert weighing.band("tea") is not None
+    assert "suspect evidence" not in told(weighing)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_the_kinds_of_reasons_are_names_in_kebab_case(reason):
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", reason.value)
+
+
+def test_that_nothing_was_searched_is_told():
+    weighing = weighed()
+    assert "not searched at first sight" in overview.report(WeighingReport(weighing, ("drinks",), "0"))
+    assert "not searched" not in told(weighing)
 
 
 def test_a_contested_verdict_is_told_with_both_figures_and_explained():

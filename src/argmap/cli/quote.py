@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import sys
-import threading
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
 from argmap.cli.options import say
+from argmap.cli.patience import sign_of_life
 from argmap.workspace.errors import ArgmapError
 
 _MOST_BYTES = 100_000
-_PATIENCE = 1.0
 
 
 def quote(
@@ -52,7 +48,7 @@ def quote(
 
     cuts = first is not None or last is not None or lines is not None
     request = Request(None if cuts and text is None else _words(text), source, first, last, lines)
-    with _sign_of_life():
+    with sign_of_life("searching…"):
         quotable, found = answer(project, request)
     if format == "json":
         say(print_json(found, quotable))
@@ -74,18 +70,3 @@ def _words(text: str | None) -> str:
         example = '`argmap quote "some words"`, or of one source `--lines 3-5`, or `--from WORDS --to WORDS`'
         raise ArgmapError("there is nothing to look for", help=f"say which words: {example}")
     return words
-
-
-@contextlib.contextmanager
-def _sign_of_life(seconds: float = _PATIENCE) -> Iterator[None]:
-    """Say on a terminal that a search goes on, if it takes longer than so many seconds."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield
-        return
-    timer = threading.Timer(seconds, partial(typer.echo, "searching…", err=True))
-    timer.daemon = True
-    timer.start()
-    try:
-        yield
-    finally:
-        timer.cancel()

@@ -9,6 +9,7 @@ import typer
 
 from argmap.cli import weigh_options as asked
 from argmap.cli.options import ColorOption, Paths, output_width, say, wants_color
+from argmap.cli.patience import sign_of_life
 
 if TYPE_CHECKING:
     from argmap.workspace.weighed import Weighed
@@ -70,14 +71,15 @@ def weigh(
     )
     for warning in weighed.warnings():
         typer.echo(warning, err=True)
-    if extensions:
-        text = weighed.readings(extensions)
-    elif format in _FOR_SOLVERS:
-        text = weighed.for_solvers(format)
-    elif matrix:
-        text = weighed.matrix(format, by=by or _USUAL_ROWS, with_speakers=speakers)
-    else:
-        text = _answer(weighed, question, questions, depth=depth, most=most or _USUAL_MOST)
+    with sign_of_life("weighing…"):
+        if extensions:
+            text = weighed.readings(extensions)
+        elif format in _FOR_SOLVERS:
+            text = weighed.for_solvers(format)
+        elif matrix:
+            text = weighed.matrix(format, by=by or _USUAL_ROWS, with_speakers=speakers)
+        else:
+            text = _answer(weighed, question, questions, depth=depth, most=most or _USUAL_MOST)
     if output is None:
         say(text)
     else:

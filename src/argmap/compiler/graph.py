@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 Graph = Mapping[str, Sequence[str]]
 
@@ -33,6 +33,18 @@ def components_of(parents: Sequence[Sequence[int]]) -> tuple[Component, ...]:
         return acyclic
     rest = [node for node, count in enumerate(waiting) if count]
     return acyclic + tuple(_Search(parents, rest).components())
+
+
+def reachable(graph: Sequence[Sequence[int]], start: Iterable[int]) -> set[int]:
+    """Return the nodes at which a walk starts, and all to which it leads."""
+    found = set(start)
+    waiting = list(found)
+    while waiting:
+        for node in graph[waiting.pop()]:
+            if node not in found:
+                found.add(node)
+                waiting.append(node)
+    return found
 
 
 def is_circle(component: Component, parents: Sequence[Sequence[int]]) -> bool:

@@ -73,6 +73,26 @@ class Flow:
         return tuple(node for left, top, block in self.parts for node in block.at(x + left, y + top))
 
 
+@dataclass(frozen=True, slots=True)
+class Mirrored:
+    """A flow over a width whose rows begin at the right, for what stands below text that runs from right to left."""
+
+    flow: Flow
+    width: float
+
+    @property
+    def height(self) -> float:
+        """The height of the flow."""
+        return self.flow.height
+
+    def at(self, x: float, y: float) -> tuple[Node, ...]:
+        """Return the marks of all blocks, row by row, each row from the right."""
+        right = x + self.width
+        return tuple(
+            node for left, top, block in self.flow.parts for node in block.at(right - left - block.width, y + top)
+        )
+
+
 def flowing(blocks: Sequence[Block], limit: float, gap: float, row_gap: float = 0.0) -> Flow:
     """Return blocks side by side: one that does not fit into `limit` pixels opens the next row.
 

@@ -19,7 +19,8 @@ class Known:
     What follows is empty as long as nothing was weighed. `verdicts` and `strengths` (0 to 1, None where figures have no
     value) are those of claims, by their names. `bands` are the least and the most of the strengths that depend on
     suspect evidence. `contested` are the names of claims of which words and figures disagree; `deciding` those of the
-    steps that decide on a position, for it or against it.
+    steps that decide on a position, for it or against it. `contested_issues` are the names of issues on which words and
+    figures disagree; `objections` the steps against a question that leave positions open, by the names of these.
     """
 
     texts: Mapping[str, LineIndex] = field(default_factory=dict)
@@ -29,6 +30,8 @@ class Known:
     bands: Mapping[str, tuple[float, float]] = field(default_factory=dict)
     contested: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    contested_issues: frozenset[str] = frozenset()
+    objections: Mapping[str, str] = field(default_factory=dict)
 
 
 NOTHING = Known()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from argmap.layout.cards.outcome import decides, deciding_steps, outcome_words
+from argmap.layout.cards.outcome import decides, deciding_steps, outcome_words, told_deciding
 from argmap.layout.cards.proof import Mark, proof
 from argmap.layout.outline import Branch, Hidden, Outline, Tree
 from argmap.layout.setting import Setting
@@ -54,12 +54,8 @@ def does(step: Argument, setting: Setting) -> str:
     return words.bears_on_claim[step.relation].format(name=_named(target.claim, words))
 
 
-def tie_words(branch: Branch, setting: Setting) -> list[str]:
-    """Return a line for each step of a claim that leads out of this picture."""
-    return [_tie(step, setting) for step in branch.ties]
-
-
-def _tie(step: Argument, setting: Setting) -> str:
+def tie_words(step: Argument, setting: Setting) -> str:
+    """Return what a step does that leads out of a picture, or of the lines below a card: for a line at its foot."""
     issue, words = _issue_of(step, setting), setting.words
     tie = capitalized(does(step, setting))
     leads_out = issue and issue != setting.issue and not isinstance(step.target, ToIssue)
@@ -162,6 +158,8 @@ def description(drawn: Outline, setting: Setting) -> str:
         Told(sentence(words.question_is.format(question=question), words)),
         Told(words.map_has.format(counts=counts)),
     ]
+    if setting.issue in setting.known.contested_issues:
+        told.append(Told(sentence(capitalized(words.contested_question_mark), words)))
     for claim, tree in drawn.positions:
         label = shortened(position_label(claim, setting), _LONGEST_SENTENCE)
         told.append(Told(sentence(label, words), 1))
@@ -188,9 +186,8 @@ def _verdict(position: Claim, setting: Setting) -> Iterator[Told]:
     if outcome := outcome_words(position.name, setting):
         yield Told(sentence(words.says.format(label=words.verdict, text=outcome), words))
     steps = deciding_steps(position.name, setting)
-    deciding = [setting.argument_map.claims[step.entry].text for step in steps]
-    if deciding:
-        yield Told(f"{words.says.format(label=words.what_decides, text=listed(deciding, words))}{words.stop}")
+    if steps:
+        yield Told(f"{told_deciding(steps, setting)}{words.stop}")
 
 
 def _reasons(tree: Tree, setting: Setting) -> Iterator[Told]:

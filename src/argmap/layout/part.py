@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Stack, Stacked, stacked
+from argmap.layout.cards.question import question_classes, question_label, question_outcome
 from argmap.layout.labels import capitalized, description
 from argmap.layout.outline import Outline
 from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene, Stroke
@@ -51,6 +52,7 @@ class PartBanner:
     stack: Stack
     label: str
     link: str
+    classes: tuple[str, ...] = ()
 
     def at(self, x: float, y: float) -> Group:
         """Return the banner as one named group."""
@@ -58,7 +60,7 @@ class PartBanner:
         ground = Rect(x + 0.5, y + 0.5, self.width - 1, self.height - 1, Role.PANEL, edge, radius=5)
         text = self.stack.at(x + _PADDING, y + _TOP)
         link = Group(GroupKind.LINK, text, self.label, link=self.link)
-        return Group(GroupKind.QUESTION, (ground, link), self.label, "")
+        return Group(GroupKind.QUESTION, (ground, link), self.label, "", classes=self.classes)
 
 
 def part_banner(drawn: Outline, width: float, setting: Setting) -> PartBanner:
@@ -67,6 +69,7 @@ def part_banner(drawn: Outline, width: float, setting: Setting) -> PartBanner:
     stack = stacked(
         Stacked(setting.note(capitalized(_part(drawn, setting)), KICKER, Role.MUTED, inner)),
         Stacked(setting.bold(drawn.issue.question, POSITION, Role.MUTED, inner), 1),
+        *(Stacked(block, 4) for block in question_outcome(drawn, inner, setting, Role.INK, Role.MUTED)),
     )
-    label = setting.words.question_is.format(question=drawn.issue.question)
-    return PartBanner(width, _TOP + stack.height + _BOTTOM, stack, label, f"page:{drawn.issue.name}")
+    label, classes = question_label(drawn, setting), question_classes(setting)
+    return PartBanner(width, _TOP + stack.height + _BOTTOM, stack, label, f"page:{drawn.issue.name}", classes)

@@ -17,6 +17,10 @@ from argmap.layout.words import words_for
 from argmap.layout.words.vocabulary import Words
 from argmap.model.argument_map import ArgumentMap
 from argmap.semantics.grounds import Grounds
+from argmap.text.graphemes import grapheme_ends
+
+# Of longer names no more than so many letters are tried.
+_LONGEST_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,19 @@ class Setting:
         """Return a name among the map's own furniture: in one line where it fits, whichever way it runs."""
         line = self.label(text, size, role, TextStyle.SANS)
         return line if line.width <= width else self.note(text, size, role, width)
+
+    def clipped(self, name: str, words: str, size: Size, role: Role, width: float) -> Paragraph:
+        """Return words with a name for `{name}` in one line, the name cut with an ellipsis where that is too wide.
+
+        What fits in no way is left whole.
+        """
+        whole = self.label(words.replace("{name}", name), size, role, TextStyle.SANS)
+        if whole.width <= width:
+            return whole
+        font = self.furniture(TextStyle.SANS, size, role)
+        cuts = [f"{name[:end]}…" for end in reversed(grapheme_ends(name[:_LONGEST_NAME]))]
+        lines = (one_line(words.replace("{name}", cut), font, self.fonts) for cut in cuts)
+        return next((line for line in lines if line.width <= width), whole)
 
     def furniture(self, style: TextStyle, size: Size, role: Role) -> Font:
         """Return a font in the language of the map's own words."""

@@ -70,11 +70,11 @@ class _Building:
                     self.ties.append(ties_of(piece, self.origins))
 
     def _take_weight(self, node: int, claim: Claim) -> None:
-        """Note what an author says of a claim's weight; confidence without evidence is a weight of its own."""
+        """Note what an author says of a claim's weight; confidence alone founds nothing, it only sets a limit."""
         if claim.assumed:
             self.assumed[node] = self.table.assumed if claim.confidence is None else claim.confidence
         elif claim.confidence is not None:
-            (self.caps if claim.evidence else self.assumed)[node] = claim.confidence
+            self.caps[node] = claim.confidence
 
     def _incoming(self) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
         """Return the supporting and the attacking steps of each node; an undercut is an attack on a step."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from argmap.compiler.graph import Component, components_of
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.vocabulary import Rivalry
+from argmap.semantics.lost_sources import LostSources
 from argmap.semantics.origins import Origins, ties_of
 from argmap.semantics.qbaf import Group, Groups, Qbaf
 from argmap.semantics.shared_origins import in_groups
@@ -118,6 +119,14 @@ class Framework:
         """The contest that each position stands in, by the position's node."""
         return {position: contest for contest in self.contests for position in contest.positions}
 
+    def contest(self, name: str) -> Contest:
+        """Return the contest of an issue; raises KeyError where the map has none of that name."""
+        return self._contests_by_name[name]
+
+    @cached_property
+    def _contests_by_name(self) -> Mapping[str, Contest]:
+        return {contest.name: contest for contest in self.contests}
+
     @cached_property
     def order(self) -> tuple[Component, ...]:
         """The order for verdicts: where a position is a premise, what decides its issue comes first."""
@@ -168,21 +177,23 @@ class Framework:
             if gone.issuperset(self.origins.get(source := self.pieces[node - self.first_piece].source, (source,)))
         )
 
-    def without_source(self, source: str) -> frozenset[int]:
-        """Return the nodes of the evidence that is lost with a source: its own, and what derives from nothing else."""
-        lost = {source}
-        for name in self._derived_first:
-            parents = [parent for parent in self.map.sources[name].derived_from if parent in self.map.sources]
-            if parents and lost.issuperset(parents):
-                lost.add(name)
-        return frozenset(node for node, piece in enumerate(self.pieces, self.first_piece) if piece.source in lost)
+    def without_sources(self, names: Collection[str]) -> frozenset[int]:
+        """Return the nodes of the evidence that is lost with sources: theirs, and what goes back to nothing else.
+
+        All are taken away at once, so what derives from several of them is lost as well.
+        """
+        lost, _ = self.lost_sources.with_all(names)
+        return frozenset(node for source in lost for node in self.pieces_by_source.get(source, ()))
 
     @cached_property
-    def _derived_first(self) -> tuple[str, ...]:
-        """All sources, each after those that it derives from."""
-        names = list(self.map.sources)
-        number = {name: index for index, name in enumerate(names)}
-        parents = [
-            [number[parent] for parent in self.map.sources[name].derived_from if parent in number] for name in names
-        ]
-        return tuple(names[node] for component in components_of(parents) for node in component)
+    def pieces_by_source(self) -> Mapping[str, tuple[int, ...]]:
+        """The nodes of the pieces of evidence from each source that has any, in the order of the sources."""
+        found: dict[str, list[int]] = {}
+        for node, piece in enumerate(self.pieces, self.first_piece):
+            found.setdefault(piece.source, []).append(node)
+        return {source: tuple(found[source]) for source in (*self.map.sources, *found) if source in found}
+
+    @cached_property
+    def lost_sources(self) -> LostSources:
+        """What is lost with which sources."""
+        return LostSources(self.map.sources, self.origins)

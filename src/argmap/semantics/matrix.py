@@ -7,9 +7,10 @@ for looking over a map and no better judgement: Karvetski & Mandel 2020 found no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from math import fsum
 
 from argmap.model.argument_map import Target, ToClaim
@@ -77,8 +78,8 @@ class Cell:
 class Row:
     """An origin, a source or a piece of evidence (`claim/ordinal`), with a cell for each column of the matrix.
 
-    `evidence` counts its quotations that count, `sources` are those that they stand in: for a source, with those that
-    derive from it alone and are lost with it.
+    `evidence` counts its quotations that count and that bear on a position of the issue, `sources` are those that they
+    stand in: for a source, with those that derive from it alone and are lost with it.
     """
 
     name: str
@@ -103,13 +104,15 @@ class Row:
 class Column:
     """A position: its strength, its verdict, whether words and figures disagree on it, and what speaks against it.
 
-    `inconsistency` is the sum of all its negative contributions, without their sign: Heuer's weighted count, where the
-    weights are those of the map. `rank` is its place by the least of that, shared by equals. Both are None where some
-    cell has no value.
+    `band` holds the least and the most strength, without suspect evidence and with it, None where that is the same.
+    `inconsistency` is the sum of all negative contributions, without their sign: Heuer's weighted count, where the
+    weights are those of the map. `rank` is the place by the least of that, shared by equals. Both are None where the
+    strength or some cell has no value; what has no strength (below 0.005) has no rank, since nothing can weaken it.
     """
 
     position: str
     strength: float | None
+    band: tuple[float, float] | None
     verdict: Verdict
     is_contested: bool
     inconsistency: float | None
@@ -120,14 +123,15 @@ class Column:
 class Matrix:
     """Rows, those first that tell positions apart best, by the positions of an issue, in the order written.
 
-    Rows that bear on no position are left out. `further_rows` and `further_positions` count what was too much to do;
-    of the rows, some may bear on nothing.
+    Rows that bear on no position are left out, and `rows_without_bearing` counts them. `further_rows` and
+    `further_positions` count what was too much to do; of the rows, some may bear on nothing.
     """
 
     issue: str
     by: By
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    rows_without_bearing: int = 0
     further_rows: int = 0
     further_positions: int = 0
 
@@ -139,24 +143,31 @@ def matrix(weighing: Weighing, issue: str, by: By = By.ORIGIN) -> Matrix:
     counts that is verified or locked, and that the weighing has not removed.
     """
     framework = weighing.framework
-    contest = next((one for one in framework.contests if one.name == issue), None)
-    if contest is None:
-        raise KeyError(issue)
+    contest = framework.contest(issue)
     bearings = bearings_within_bounds(weighing, contest)
     nodes = contest.positions[: len(bearings)]
     found = pieces_by_row(weighing, by)
     kept = list(affordable_rows(found, weighing, by, len(nodes)))
     removal = Removal(framework.qbaf, weighing.semantics, weighing.strengths, nodes)
-    rows = [row for one in kept if (row := _row(one, bearings, weighing, removal)) is not None]
+    bearing = frozenset(chain.from_iterable(bearings))
+    told = [one for one in (_telling(one, bearing, framework) for one in kept) if one.pieces]
+    rows = [_row(one, bearings, weighing, removal) for one in told]
     ordered = sorted(rows, key=lambda row: -1.0 if row.diagnosticity is None else row.diagnosticity, reverse=True)
     return Matrix(
         issue,
         by,
         _columns([framework.name_of(node) for node in nodes], rows, weighing),
         tuple(ordered),
+        len(kept) - len(told),
         len(found) - len(kept),
         len(contest.positions) - len(nodes),
     )
+
+
+def by_rank(matrix: Matrix) -> list[tuple[int, Column]]:
+    """Return the columns of a matrix with their numbers: by rank, then what has no strength, and last no value."""
+    last = len(matrix.columns) + 1
+    return sorted(enumerate(matrix.columns), key=lambda one: (one[1].rank or last, one[1].strength is None))
 
 
 def bearings_within_bounds(weighing: Weighing, contest: Contest) -> list[Mapping[Target, Bearing]]:
@@ -186,14 +197,14 @@ def _together(bearings: Iterable[Bearing]) -> Bearing | None:
     return joined
 
 
-def _row(
-    one: RowToBe, bearings: Sequence[Mapping[Target, Bearing]], weighing: Weighing, removal: Removal
-) -> Row | None:
-    """Return a row with its cells; None where it bears on no position."""
+def _telling(one: RowToBe, bearing: Container[Target], framework: Framework) -> RowToBe:
+    """Return a row with its evidence for those claims alone that bear on some position; all of it is lost as before."""
+    return replace(one, pieces=tuple(piece for piece in one.pieces if ToClaim(framework.name_of(piece)) in bearing))
+
+
+def _row(one: RowToBe, bearings: Sequence[Mapping[Target, Bearing]], weighing: Weighing, removal: Removal) -> Row:
     framework = weighing.framework
     borne = _bearings_of(one.pieces, bearings, framework)
-    if not any(borne):
-        return None
     before = (weighing.strengths.values[topic] for topic in removal.topics)
     after = removal.strengths(one.lost)
     # Adding zero makes plain zeros of negative ones.
@@ -207,14 +218,23 @@ def _row(
 
 
 def _columns(names: Sequence[str], rows: Sequence[Row], weighing: Weighing) -> tuple[Column, ...]:
-    against = [_inconsistency([row.cells[index].contribution for row in rows]) for index in range(len(names))]
-    known = sorted((one for one in against if one is not None), reverse=True)
+    unranked = [_column(name, index, rows, weighing) for index, name in enumerate(names)]
+    figures = [column.inconsistency if _has_strength(column) else None for column in unranked]
+    known = sorted((one for one in figures if one is not None), reverse=True)
     rank_of = {one: len(known) - index for index, one in enumerate(known)}
-    ranks = [None if one is None else rank_of[one] for one in against]
-    return tuple(
-        Column(name, weighing.strength(name), weighing.judgements[name].verdict, name in weighing.contested, one, rank)
-        for name, one, rank in zip(names, against, ranks, strict=True)
-    )
+    ranked = zip(unranked, figures, strict=True)
+    return tuple(replace(column, rank=None if figure is None else rank_of[figure]) for column, figure in ranked)
+
+
+def _column(name: str, index: int, rows: Sequence[Row], weighing: Weighing) -> Column:
+    strength = weighing.strength(name)
+    against = None if strength is None else _inconsistency([row.cells[index].contribution for row in rows])
+    verdict = weighing.judgements[name].verdict
+    return Column(name, strength, weighing.band(name), verdict, name in weighing.contested, against, None)
+
+
+def _has_strength(column: Column) -> bool:
+    return column.strength is not None and column.strength >= LEAST
 
 
 def _inconsistency(contributions: Sequence[float | None]) -> float | None:

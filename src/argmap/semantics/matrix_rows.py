@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.model.source import Source
 from argmap.semantics.framework import Framework
 from argmap.semantics.weighing import Weighing
 
@@ -46,13 +44,12 @@ def pieces_by_row(weighing: Weighing, by: By) -> Mapping[str, Pieces]:
 def affordable_rows(found: Mapping[str, Pieces], weighing: Weighing, by: By, positions: int) -> Iterator[RowToBe]:
     """Yield the first rows, as many as can be looked at and taken away within `MOST_WORK`."""
     framework, work = weighing.framework, 0
-    derived = _Derived(framework.map.sources)
     for name, pieces in found.items():
         work += (len(pieces) + _WORK_OF_CELL) * positions
         if by is By.ORIGIN:
             row = RowToBe(name, tuple(pieces), framework.without_origins((name,)) | weighing.removed)
         elif by is By.SOURCE:
-            sources, links = derived.lost_with(name)
+            sources, links = framework.lost_sources.with_all((name,))
             together = tuple(sorted(node for source in sources for node in found.get(source, ())))
             row = RowToBe(name, together, weighing.removed.union(together))
             work += links + len(together) * positions
@@ -65,15 +62,12 @@ def affordable_rows(found: Mapping[str, Pieces], weighing: Weighing, by: By, pos
 
 
 def _named(framework: Framework, by: By) -> Iterator[tuple[str, Pieces]]:
-    nodes = enumerate(framework.pieces, framework.first_piece)
     if by is By.ORIGIN:
         yield from framework.pieces_by_origin.items()
     elif by is By.SOURCE:
-        of_source: dict[str, list[int]] = {}
-        for node, piece in nodes:
-            of_source.setdefault(piece.source, []).append(node)
-        yield from ((source, of_source[source]) for source in framework.map.sources if source in of_source)
+        yield from framework.pieces_by_source.items()
     else:
+        nodes = enumerate(framework.pieces, framework.first_piece)
         yield from ((f"{piece.claim}/{piece.ordinal}", (node,)) for node, piece in nodes)
 
 
@@ -88,31 +82,3 @@ def _reach(lost: frozenset[int], framework: Framework, most: int) -> int:
         reached.update(further)
         waiting += further
     return work
-
-
-class _Derived:
-    """Which sources derive from which."""
-
-    def __init__(self, sources: Mapping[str, Source]) -> None:
-        self._children: dict[str, list[str]] = {}
-        self._parents: dict[str, int] = {}
-        for name, source in sources.items():
-            parents = [parent for parent in dict.fromkeys(source.derived_from) if parent in sources]
-            self._parents[name] = len(parents)
-            for parent in parents:
-                self._children.setdefault(parent, []).append(name)
-
-    def lost_with(self, source: str) -> tuple[list[str], int]:
-        """Return a source and those that derive from nothing that is left without it, and the links gone through."""
-        lost, links = [source], 0
-        gone = {source}
-        missing: Counter[str] = Counter()
-        for name in lost:
-            children = self._children.get(name, ())
-            links += len(children)
-            for child in children:
-                missing[child] += 1
-                if missing[child] == self._parents[child] and child not in gone:
-                    gone.add(child)
-                    lost.append(child)
-        return lost, links

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from argmap.compiler.graph import cyclic_components
+from argmap.compiler.graph import components_of, cyclic_components
 from argmap.model.argument_map import ArgumentMap, Evidence, ToClaim
 from argmap.model.source import Source
 from argmap.model.vocabulary import Relation
@@ -118,18 +118,9 @@ def _without_circles(parents: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[
     return acyclic
 
 
-def _parents_first(parents: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Yield all sources so that each comes after those that it derives from; no depth makes the walk recurse."""
-    done: set[str] = set()
-    for start in parents:
-        path = [(start, iter(parents[start]))]
-        while path:
-            name, waiting = path[-1]
-            following = next((parent for parent in waiting if parent not in done), None)
-            if following is not None:
-                path.append((following, iter(parents[following])))
-                continue
-            path.pop()
-            if name not in done:
-                done.add(name)
-                yield name
+def _parents_first(parents: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Yield all sources so that each comes after those that it derives from."""
+    names = list(parents)
+    number = {name: index for index, name in enumerate(names)}
+    ahead = [[number[parent] for parent in parents[name]] for name in names]
+    return (names[node] for component in components_of(ahead) for node in component)

@@ -62,9 +62,7 @@ def testimony(weighing: Weighing, issue: str) -> Testimony:
     under several claims counts once for each. Positions that are too many to look at are left out, as in the matrix.
     """
     framework, argument_map = weighing.framework, weighing.framework.map
-    contest = next((one for one in framework.contests if one.name == issue), None)
-    if contest is None:
-        raise KeyError(issue)
+    contest = framework.contest(issue)
     bearings = bearings_within_bounds(weighing, contest)
     numbered = enumerate(framework.pieces, framework.first_piece)
     pieces = [piece for node, piece in numbered if node not in weighing.removed]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.vocabulary import Rivalry, Verdict
+from argmap.model.vocabulary import Verdict
 from argmap.semantics.building import build_framework
 from argmap.semantics.framework import NEUTRAL, Contest, Framework
 from argmap.semantics.gradual import df_quad, quadratic_energy
@@ -25,14 +25,21 @@ EPSILON = 1e-9
 class IssueOutcome:
     """What becomes of an issue: which positions stand, and which is the strongest.
 
-    `strongest` is the position that leads by strength, None where several do or one has no value. `is_contested` says
-    that a verdict on a position is; or of rivals, that the two semantics or words and numbers put different ones ahead.
+    `strongest` is the position that leads by strength, `cross_strongest` the one that leads under the semantics of the
+    cross-check; None where several do or one has no value. `is_contested` says of rivals that the one which wins in
+    words is not the strongest under both.
     """
 
     issue: str
     standing: tuple[str, ...]
     strongest: str | None
+    cross_strongest: str | None
     is_contested: bool
+
+    @property
+    def winner(self) -> str | None:
+        """The only position that stands; None where none does, or several do."""
+        return self.standing[0] if len(self.standing) == 1 else None
 
 
 @dataclass(frozen=True)
@@ -93,6 +100,11 @@ class Weighing:
             return None
         return min(ends[0], ends[1]), max(ends[0], ends[1])
 
+    def verdict_without_suspects(self, claim: str) -> Verdict | None:
+        """Return the verdict that a claim would have without suspect evidence; None where that is the same."""
+        judgement = self.cautious.judgements[claim] if self.cautious else None
+        return judgement.verdict if judgement and judgement.verdict is not self.judgements[claim].verdict else None
+
     @cached_property
     def deciding(self) -> frozenset[str]:
         """The steps that decide the verdicts on positions: the best for each and the best against it."""
@@ -137,10 +149,17 @@ class Weighing:
         names = [self.framework.name_of(position) for position in contest.positions]
         standing = tuple(name for name in names if self.judgements[name].verdict is Verdict.STANDS)
         leaders = [_strongest(names, figures) for figures in (self.strength, self.cross_strength)]
-        is_contested = not self.contested.isdisjoint(names)
-        if contest.rivalry is not Rivalry.COMPATIBLE:
-            is_contested |= leaders[0] != leaders[1] or (len(standing) == 1 and leaders[0] not in (None, *standing))
-        return IssueOutcome(contest.name, standing, leaders[0], is_contested)
+        has_rivals = len(standing) == 1 and not contest.has_no_rivals
+        is_contested = has_rivals and self._is_overtaken(standing[0], names)
+        return IssueOutcome(contest.name, standing, leaders[0], leaders[1], is_contested)
+
+    def _is_overtaken(self, winner: str, names: Sequence[str]) -> bool:
+        """Say whether a rival is as strong as a position or stronger, under one of the two semantics."""
+        for strength in (self.strength, self.cross_strength):
+            own, rivals = strength(winner), [strength(name) for name in names if name != winner]
+            if own is not None and any(rival is not None and rival > own - EPSILON for rival in rivals):
+                return True
+        return False
 
 
 def weigh(

@@ -39,11 +39,12 @@ def check(project: Project, *, locked: bool = False, require_text: bool = False)
 def weigh(project: Project, *, without: Sequence[str] = (), semantics: str | None = None) -> Outcome:
     """Return what stands, fails or stays open, how firmly, and for what reason.
 
-    `without` names claims, sources or speakers that are taken away first. `semantics` is what strengths are computed
-    by, None for the project's own or the usual one.
+    `without` names claims, steps, sources or speakers that are taken away first, all at once; `claim:NAME`,
+    `source:NAME` and `speaker:NAME` tell apart what has the same name. `semantics` is what strengths are computed by,
+    None for the project's own or the usual one.
 
     Raises:
-        ArgmapError: one of `without` means nothing, or there is no such semantics.
+        ArgmapError: one of `without` means nothing, or several things, or there is no such semantics.
     """
     weighing = weigh_project(project, semantics=semantics)
     return outcome_of(without_named(weighing, without) if without else weighing)

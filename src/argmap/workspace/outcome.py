@@ -16,7 +16,8 @@ class ClaimOutcome:
 
     `reason` is a sentence in English. Strengths are from 0 to 1, None where a circle leaves them without a value;
     `cross_strength` is by the semantics of the cross-check. `band` has the least and the most strength, without suspect
-    evidence and with it, None where that is the same. `is_contested` says that words and figures disagree.
+    evidence and with it, None where that is the same; `verdict_without_suspects` is the verdict without it, None where
+    that is the same. `is_contested` says that words and figures disagree.
     """
 
     claim: str
@@ -28,6 +29,7 @@ class ClaimOutcome:
     cross_strength: float | None
     band: tuple[float, float] | None
     is_contested: bool
+    verdict_without_suspects: Verdict | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,4 +63,5 @@ def _claim_outcome(weighing: Weighing, name: str) -> ClaimOutcome:
         cross_strength=weighing.cross_strength(name),
         band=weighing.band(name),
         is_contested=name in weighing.contested,
+        verdict_without_suspects=weighing.verdict_without_suspects(name),
     )

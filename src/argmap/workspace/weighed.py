@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,8 +14,8 @@ from argmap.semantics.explanation.changes import changes
 from argmap.semantics.explanation.contributions import contributions
 from argmap.semantics.explanation.derivation import derivation
 from argmap.semantics.explanation.flip_sets import flip_sets
-from argmap.semantics.explanation.removal import bearing_on_claim, origins_among
-from argmap.semantics.explanation.sensitivity import sensitivities
+from argmap.semantics.explanation.removal import needed_for, needed_for_claim, origins_among
+from argmap.semantics.explanation.sensitivity import lead_sensitivities, sensitivities
 from argmap.semantics.explanation.shares import shapley
 from argmap.semantics.weighing import Weighing
 from argmap.workspace.errors import ArgmapError
@@ -27,6 +27,9 @@ from argmap.workspace.writing import write_atomically
 # origin. So many of both together take half a minute.
 _FEW_ORIGINS = 12
 _MOST_SHARED = 50_000
+
+# What single origins decide is looked for unasked where no more arguments bear on the issues: a second or two.
+_MOST_AT_FIRST_SIGHT = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +63,16 @@ class Weighed:
             yield "error: the structure has errors, and what they leave out of the map was not weighed"
 
     def overview(self, *, is_full: bool) -> str:
-        """Return what stands and how firmly, and the single origins that decide; of every claim, if that is asked."""
-        report = self._report(1, is_full=is_full)
+        """Return what stands and how firmly, and the single origins that decide; of every claim, if that is asked.
+
+        Where too many arguments bear on an issue for that, its origins are left to `flips`.
+        """
+        report = replace(self._report(1, self._issues_searched_at_once()), is_full=is_full)
         return document.report(report) if self.is_json else overview.report(report)
 
     def flips(self, most: int) -> str:
         """Return the sets of at most so many origins without which another position wins."""
-        report = self._report(most)
+        report = self._report(most, self.issues)
         if self.is_json:
             return self._answer(issues=answers.all_flips_value(report.flip_sets))
         return flips_text(report)
@@ -95,17 +101,19 @@ class Weighed:
         return tables.contributions_table(self.weighing, name, found, self.width)
 
     def sensitivity(self) -> str:
-        """Return which entries of the table of worths decide a verdict by themselves."""
+        """Return which entries of the table of worths decide a verdict, or which position leads, by themselves."""
         chosen = frozenset(self.issues)
         claims = self.result.project.map.claims
         found = tuple(one for one in sensitivities(self.weighing) if claims[one.claim].issue in chosen)
+        leads = tuple(one for one in lead_sensitivities(self.weighing) if one.issue in chosen)
         if self.is_json:
-            return self._answer(sensitivities=answers.sensitivities_value(found))
-        return tables.sensitivities_text(found, self.width)
+            leads_value = answers.lead_sensitivities_value(leads)
+            return self._answer(sensitivities=answers.sensitivities_value(found), lead_sensitivities=leads_value)
+        return f"{tables.sensitivities_text(found, self.width)}\n{tables.lead_sensitivities_text(leads, self.width)}"
 
     def shares(self, name: str) -> str:
         """Return what each origin is owed of the strength of a claim; too much work is refused by an `ArgmapError`."""
-        bearing = bearing_on_claim(self.weighing.framework, self._claim(name))
+        bearing = needed_for_claim(self.weighing.framework, self._claim(name))
         origins = len(origins_among(self.weighing, bearing))
         if origins > _FEW_ORIGINS and origins * len(bearing) > _MOST_SHARED:
             message = f"`{name}` goes back to {origins} origins through {len(bearing):,} claims, steps and quotations"
@@ -142,9 +150,20 @@ class Weighed:
             raise ArgmapError(f"there is no folder `{path.parent}`", help="make it first")
         write_atomically(path, text)
 
-    def _report(self, most: int, *, is_full: bool = False) -> WeighingReport:
-        flips = {issue: flip_sets(self.weighing, issue, most) for issue in self.issues}
-        return WeighingReport(self.weighing, self.issues, VERSION, flips, self.width, self.color, is_full)
+    def _report(self, most: int, searched: Iterable[str]) -> WeighingReport:
+        flips = {issue: flip_sets(self.weighing, issue, most) for issue in searched}
+        return WeighingReport(self.weighing, self.issues, VERSION, flips, self.width, self.color)
+
+    def _issues_searched_at_once(self) -> Iterator[str]:
+        """Yield the issues, in their order, for as long as not too many arguments bear on them together."""
+        framework, left = self.weighing.framework, _MOST_AT_FIRST_SIGHT
+        contests = {contest.name: contest for contest in framework.contests}
+        for issue in self.issues:
+            needed = needed_for(framework, (contests[issue].node,))
+            left -= sum(node in needed for node in framework.steps.values())
+            if left < 0:
+                return
+            yield issue
 
     def _answer(self, **answered: object) -> str:
         return answers.answer(VERSION, self.weighing, **answered)

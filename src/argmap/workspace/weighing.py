@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from argmap.diagnostics.nearest import nearest_names
 from argmap.review.suspicion import find_suspicions
-from argmap.semantics.explanation.removal import nodes_named
+from argmap.semantics.explanation.removal import Named, meanings, nodes_named
+from argmap.semantics.framework import Framework
 from argmap.semantics.gradual.semantics import CROSS_CHECK, DEFAULT, Semantics, all_semantics
 from argmap.semantics.weighing import Weighing, weigh, without
 from argmap.semantics.worth import STANDARD_TABLE, Factor, Trait, WorthTable
@@ -53,20 +54,29 @@ def suspects_of(project: Project) -> frozenset[tuple[str, int]]:
 
 
 def without_named(weighing: Weighing, names: Sequence[str]) -> Weighing:
-    """Return a project weighed without some claims, steps (`entry>target`), sources or speakers.
+    """Return a project weighed without some claims, steps (`entry>target`), sources or speakers, all at once.
+
+    `claim:NAME`, `source:NAME` and `speaker:NAME` tell apart what has the same name.
 
     Raises:
-        ArgmapError: one of the names means nothing.
+        ArgmapError: one of the names means nothing, or several things.
     """
-    gone: set[int] = set(weighing.removed)
-    for name in names:
-        nodes = nodes_named(weighing.framework, name)
-        if nodes is None:
-            known = weighing.framework.map
-            every = (*known.claims, *known.arguments, *known.sources, *known.speakers)
-            known_name(name, "claim, step, source or speaker", every)
-        gone |= nodes or frozenset()
-    return without(weighing, gone)
+    framework = weighing.framework
+    return without(weighing, weighing.removed | nodes_named(framework, [_meant(framework, name) for name in names]))
+
+
+def _meant(framework: Framework, written: str) -> Named:
+    """Return the one thing that a name means."""
+    found = meanings(framework, written)
+    if not found:
+        known = framework.map
+        every = (*known.claims, *known.arguments, *known.sources, *known.speakers)
+        known_name(written, "claim, step, source or speaker", every)
+    if len(found) > 1:
+        several = " and ".join(f"a {one.kind}" for one in found)
+        meant = " or ".join(f"`{one.written}`" for one in found)
+        raise ArgmapError(f"`{written}` is {several}", help=f"write {meant}")
+    return found[0]
 
 
 def gradual_semantics(name: str) -> Semantics:

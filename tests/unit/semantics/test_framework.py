@@ -78,9 +78,29 @@ def test_evidence_goes_with_its_last_origin():
     assert found.without_origins(["leaflet"]) == {reprint}
     assert found.without_origins(["diary"]) == set()
     assert found.without_origins(["leaflet", "diary"]) == {digest, reprint}
-    assert found.without_source("leaflet") == {reprint}
-    assert found.without_source("reprint") == {reprint}
-    assert found.without_source("digest") == {digest}
+    assert found.without_sources(["leaflet"]) == {reprint}
+    assert found.without_sources(["reprint"]) == {reprint}
+    assert found.without_sources(["digest"]) == {digest}
+
+
+def test_what_derives_from_two_sources_is_lost_with_both_at_once():
+    built = tea().source("digest").supports("tea", "calm", "C.", quoted("a", "digest"))
+    built.sources["digest"] = replace(built.sources["digest"], derived_from=("leaflet", "diary"))
+    found = framework(built)
+    assert found.without_sources(["leaflet"]) == found.without_sources(["diary"]) == set()
+    assert found.without_sources(["diary", "leaflet"]) == {found.first_piece}
+
+
+def test_a_circle_of_sources_is_lost_with_each_of_them_unless_something_leads_out():
+    built = tea().supports("tea", "calm", "C.", quoted("a", "leaflet"), quoted("b", "reprint"), quoted("c", "diary"))
+    built.sources["leaflet"] = replace(built.sources["leaflet"], derived_from=("reprint",))
+    found = framework(built)
+    first = found.first_piece
+    assert found.without_sources(["leaflet"]) == found.without_sources(["reprint"]) == {first, first + 1}
+    built.sources["leaflet"] = replace(built.sources["leaflet"], derived_from=("reprint", "diary"))
+    found = framework(built)
+    assert found.without_sources(["reprint"]) == {first + 1}
+    assert found.without_sources(["diary"]) == {first, first + 1, first + 2}
 
 
 def test_sources_that_derive_from_each_other_do_not_keep_the_walk_from_ending():
@@ -88,14 +108,16 @@ def test_sources_that_derive_from_each_other_do_not_keep_the_walk_from_ending():
     built.sources["leaflet"] = replace(built.sources["leaflet"], derived_from=("reprint",))
     found = framework(built)
     assert found.own_evidence[1] == ((found.first_piece, found.first_piece + 1),)
-    assert found.without_source("leaflet") == {found.first_piece, found.first_piece + 1}
+    assert found.without_sources(["leaflet"]) == {found.first_piece, found.first_piece + 1}
 
 
-def test_confidence_is_a_weight_without_evidence_and_a_cap_with_it():
+def test_confidence_is_a_limit_and_founds_only_what_is_assumed():
     built = tea().claim("calm", "C.", quoted("a", "leaflet"), confidence=0.4).claim("mild", "M.", confidence=0.6)
-    found = framework(built.claim("sweet", "S.", assumed=True))
-    assert found.caps == {1: 0.4}
-    assert found.assumed == {2: 0.6, 3: STANDARD_TABLE.assumed}
+    built.claim("sweet", "S.", assumed=True).claim("brown", "B.", assumed=True, confidence=0.7)
+    found = framework(built)
+    assert found.caps == {1: 0.4, 2: 0.6}
+    assert found.assumed == {3: STANDARD_TABLE.assumed, 4: 0.7}
+    assert found.qbaf.needs_support[2]
 
 
 def test_contests_and_the_outcomes_of_their_positions_have_numbers_after_the_nodes():

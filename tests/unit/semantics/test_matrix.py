@@ -12,7 +12,7 @@ from argmap.semantics import matrix_rows
 from argmap.semantics.bearing import Bearing
 from argmap.semantics.matrix import Cell, Grade, Matrix, matrix
 from argmap.semantics.matrix_rows import By
-from argmap.semantics.weighing import weigh, without
+from argmap.semantics.weighing import Weighing, weigh, without
 from builders import MapBuilder, quoted
 
 
@@ -79,15 +79,31 @@ def test_evidence_that_says_the_same_of_all_positions_is_not_diagnostic():
 
 
 def test_positions_are_ranked_by_the_least_that_speaks_against_them():
-    columns = of(quay().build()).columns
+    builder = quay().source("budget").supports("flats", "rent", "They bring rent.", said("rent", "budget"))
+    columns = of(builder.build()).columns
     assert [(column.position, column.rank) for column in columns] == [("park", 2), ("flats", 1)]
     assert [column.inconsistency for column in columns] == [pytest.approx(0.189682, abs=1e-6), 0.0]
+
+
+def test_a_position_of_strength_0_has_no_rank():
+    columns = of(quay().build()).columns
+    assert [(column.position, column.strength, column.rank) for column in columns] == [
+        ("park", pytest.approx(0.505440, abs=1e-6), 1),
+        ("flats", 0.0, None),
+    ]
+
+
+def test_a_position_whose_strength_has_no_value_has_neither_inconsistency_nor_rank(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(Weighing, "strength", lambda weighing, name: None if name == "flats" else 0.5)
+    park, flats = of(quay().build()).columns
+    assert (flats.strength, flats.inconsistency, flats.rank) == (None, None, None)
+    assert park.rank == 1
 
 
 def test_positions_with_as_much_against_them_share_a_rank():
     builder = MapBuilder().source("report")
     for name in ("park", "flats", "market"):
-        builder.position(name, name)
+        builder.source(f"{name}-plan").position(name, name, None, said(name, f"{name}-plan"))
     builder.position("prison", "Prison.", None, said("prison", "report"))
     builder.source("letter").attacks("prison", "dread", "Dreadful.", said("dread", "letter"))
     assert [column.rank for column in of(builder.build()).columns] == [1, 1, 1, 4]
@@ -176,7 +192,26 @@ def test_evidence_for_another_issue_has_no_row():
         .ask("money", "Who pays?")
         .position("town", "The town.", None, said("town", "study"))
     )
-    assert "study" not in grades(of(builder.build()))
+    found = of(builder.build())
+    assert "study" not in grades(found)
+    assert found.rows_without_bearing == 1
+
+
+@pytest.mark.parametrize("by", [By.ORIGIN, By.SOURCE])
+def test_a_row_counts_only_quotations_and_sources_that_bear_on_a_position_of_the_issue(by: By):
+    builder = quay().source("copy").ask("question", "What?").ask("money", "Who pays?")
+    builder.position("town", "The town.", None, said("town", "report"), said("town", "copy", 1))
+    builder.sources["copy"] = replace(builder.sources["copy"], derived_from=("report",))
+    found = matrix(weigh(builder.build()), "question", by)
+    row = next(row for row in found.rows if row.name == "report")
+    assert (row.evidence, row.sources) == (1, ("report",))
+
+
+def test_suspect_evidence_makes_a_band_of_a_strength():
+    weighing = weigh(quay().build(), suspects=[("noise", 0)])
+    park, flats = matrix(weighing, "question").columns
+    assert park.band == (pytest.approx(0.505440, abs=1e-6), pytest.approx(0.695122, abs=1e-6))
+    assert flats.band is None
 
 
 def test_evidence_that_a_weighing_is_without_has_no_row():

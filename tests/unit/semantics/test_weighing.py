@@ -33,6 +33,27 @@ def test_many_reasons_that_outnumber_a_better_one_make_the_issue_contested():
     assert weighing.contested == {"tea", "coffee"}
 
 
+def test_a_position_that_is_contested_does_not_make_an_issue_so_whose_winner_is_the_strongest():
+    built = drinks()
+    for name in ("warm", "sweet", "brown"):
+        built.supports("coffee", name, "It is.", quoted("c", name, confidence=0.5))
+    built.attacks("coffee", "dear", "It is dear.", quoted("d", "dear", confidence=0.65))
+    built.supports("tea", "mild", "It is mild.", quoted("e", "mild")).supports(
+        "tea", "cheap", "It is cheap.", quoted("f", "cheap")
+    )
+    weighing = weigh(built.build())
+    outcome = weighing.issues["drinks"]
+    assert weighing.contested == {"coffee"}
+    assert (outcome.winner, outcome.strongest, outcome.cross_strongest) == ("tea", "tea", "tea")
+    assert not outcome.is_contested
+
+
+def test_an_issue_without_a_winner_is_not_contested_whoever_leads():
+    built = drinks().undercuts_question("wrong", "It is the wrong question.", assumed=True)
+    outcome = weigh(built.build()).issues["drinks"]
+    assert (outcome.winner, outcome.strongest, outcome.is_contested) == (None, "tea", False)
+
+
 def test_equal_positions_have_no_strongest():
     built = MapBuilder("drinks").position("tea", "T.").position("coffee", "C.")
     assert weigh(built.build()).issues["drinks"].strongest is None
@@ -69,7 +90,7 @@ def circle(size, relation):
         if relation is Relation.UNDERCUT:
             built.claim(f"c{number}", "C.").supports(f"c{number}", f"g{number}", "G.", assumed=True)
         else:
-            built.claim(f"c{number}", "C.", confidence=0.5)
+            built.claim(f"c{number}", "C.", assumed=True)
     for number in range(size):
         following = (number + 1) % size
         end = f"g{following}>c{following}" if relation is Relation.UNDERCUT else f"c{following}"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from argmap.fonts.faces import TextStyle
 from argmap.layout.blocks import Stack, Stacked, stacked
+from argmap.layout.cards.question import question_classes, question_label, question_outcome
 from argmap.layout.labels import question_subtitle
 from argmap.layout.outline import Outline
 from argmap.layout.paragraph import paragraph
@@ -24,12 +25,13 @@ class Banner:
     height: float
     stack: Stack
     label: str
+    classes: tuple[str, ...] = ()
 
     def at(self, x: float, y: float) -> Group:
         """Return the banner as one named group."""
         ground = Rect(x, y, self.width, self.height, Role.BANNER, radius=5)
         text = self.stack.at(x + _PADDING, y + _TOP)
-        return Group(GroupKind.QUESTION, (ground, *text), self.label, "")
+        return Group(GroupKind.QUESTION, (ground, *text), self.label, "", classes=self.classes)
 
 
 def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
@@ -40,11 +42,13 @@ def banner(drawn: Outline, width: float, setting: Setting) -> Banner:
     kicker = setting.words.question.upper()
     hidden = drawn.hidden.get("")
     more = [setting.words.count(hidden.below, setting.words.more_below)] if hidden else []
+    weighed = question_outcome(drawn, inner, setting, Role.BANNER_INK, Role.BANNER_MUTED)
     stack = stacked(
         Stacked(setting.label(kicker, KICKER, Role.BANNER_MUTED)),
         Stacked(setting.bold(drawn.issue.question, QUESTION, Role.BANNER_INK, inner), 1),
         Stacked(paragraph(subtitle, font, inner, setting.fonts), 3),
         *(Stacked(setting.note(words, SMALL, Role.BANNER_MUTED, inner), 3) for words in more),
+        *(Stacked(block, 4) for block in weighed),
     )
-    label = setting.words.question_is.format(question=drawn.issue.question)
-    return Banner(width, _TOP + stack.height + _BOTTOM, stack, label)
+    label = question_label(drawn, setting)
+    return Banner(width, _TOP + stack.height + _BOTTOM, stack, label, question_classes(setting))

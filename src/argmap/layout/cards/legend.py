@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from argmap.layout.blocks import Block, Flow, flowing
-from argmap.layout.cards.outcome import decides
+from argmap.layout.cards.outcome import decides, objection_to
 from argmap.layout.cards.proof import Mark, judged
+from argmap.layout.cards.question import is_contested_question
 from argmap.layout.cards.strength import StrengthBar
 from argmap.layout.cards.verdicts import ContestedSign, DecidingSign, VerdictSign
 from argmap.layout.marks import BadgeSign, OriginsSign, Sign
@@ -49,6 +50,7 @@ def legend(drawn: Outline, width: float, setting: Setting) -> Legend:
         *_marks(claims, setting),
         *_origins(claims, setting),
         *_verdicts(claims, setting),
+        *_contested_question(setting),
         *_deciding(steps, claims, setting),
         *_strengths(claims, setting),
     )
@@ -107,13 +109,19 @@ def _verdicts(claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Blo
         yield ContestedSign(), words.contested_mark
 
 
+def _contested_question(setting: Setting) -> Iterator[tuple[Block, str]]:
+    if is_contested_question(setting):
+        yield ContestedSign(), setting.words.contested_question_mark
+
+
 def _deciding(steps: list[Argument], claims: tuple[Claim, ...], setting: Setting) -> Iterator[tuple[Block, str]]:
     """Yield the keystone where a step decides that is drawn, or named on a card at one of its ends."""
     starting, bearing = setting.argument_map.arguments_by_entry, setting.argument_map.arguments_by_target
     named = (
         step for claim in claims for step in (*starting.get(claim.name, ()), *bearing.get(ToClaim(claim.name), ()))
     )
-    if any(decides(step, setting) for step in (*steps, *named)):
+    objections = (objection_to(claim.name, setting) for claim in claims)
+    if any(decides(step, setting) for step in (*steps, *named, *objections)):
         yield DecidingSign(Role.MUTED), setting.words.deciding_mark
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
+from argmap.layout.blocks import Block, Flow, Mirrored, Stack, Stacked, flowing, stacked
 from argmap.layout.cards.evidence import evidence_parts
 from argmap.layout.cards.notes import claim_notes
 from argmap.layout.cards.outcome import OF_POSITION, label_with_outcome, outcome, outcome_classes, what_decides
@@ -13,6 +13,7 @@ from argmap.layout.labels import position_label
 from argmap.layout.marks import BadgeSign
 from argmap.layout.outline import Hidden
 from argmap.layout.pages.linking import own_map
+from argmap.layout.paragraph import Paragraph
 from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role
 from argmap.layout.setting import BODY, POSITION, POSITION_CLAIM, Setting, Size
 from argmap.model.argument_map import Claim
@@ -62,7 +63,7 @@ def position_card(claim: Claim, width: float, setting: Setting, hidden: Hidden |
     parts = [
         Stacked(heading),
         *([Stacked(setting.sans(claim.text, POSITION_CLAIM, Role.MUTED, inner), 2)] if claim.title else []),
-        Stacked(_standing(claim, inner, setting), 5),
+        Stacked(_standing(claim, inner, setting, heading), 5),
         *evidence_parts(claim, inner, setting),
         *(Stacked(block, 6) for block in claim_notes(claim, inner, setting)),
         *([Stacked(_counts(hidden, inner, setting), 8)] if hidden else []),
@@ -74,10 +75,13 @@ def position_card(claim: Claim, width: float, setting: Setting, hidden: Hidden |
     return PositionCard(width, height, setting.letters[claim.name], claim, setting, stack, heading.font.leading)
 
 
-def _standing(claim: Claim, width: float, setting: Setting) -> Block:
-    """Return what weighing made of a position, and that it is assumed or undeveloped."""
+def _standing(claim: Claim, width: float, setting: Setting, heading: Paragraph) -> Block:
+    """Return what weighing made of a position, and that it is assumed or undeveloped, from where the heading begins."""
+    turned = heading.right_to_left
     weighed = outcome(claim.name, Role.LETTER, width, setting, OF_POSITION)
-    return flowing([*weighed, *claim_tags(claim, setting)], width, 8, 3)
+    signs = [Mirrored(one, one.width) if turned and isinstance(one, Flow) else one for one in weighed]
+    row = flowing([*signs, *claim_tags(claim, setting)], width, 8, 3)
+    return Mirrored(row, width) if turned else row
 
 
 def _counts(hidden: Hidden, width: float, setting: Setting) -> Block:

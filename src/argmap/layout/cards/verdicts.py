@@ -72,6 +72,7 @@ class VerdictSign:
 class ContestedSign:
     """Two triangles that point at one another: words say one thing and figures another."""
 
+    role: Role = Role.INK
     width: float = 12.0
     height: float = _LINE
 
@@ -80,7 +81,7 @@ class ContestedSign:
         middle, right = y + self.height / 2, x + self.width
         left_one = ((x, middle - 4), (x + 5, middle), (x, middle + 4))
         right_one = ((right, middle - 4), (right - 5, middle), (right, middle + 4))
-        return tuple(Path((polyline(corners), Segment("Z")), fill=Role.INK) for corners in (left_one, right_one))
+        return tuple(Path((polyline(corners), Segment("Z")), fill=self.role) for corners in (left_one, right_one))
 
 
 @dataclass(frozen=True, slots=True)

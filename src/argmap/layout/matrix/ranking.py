@@ -13,7 +13,7 @@ from argmap.layout.paragraph import Paragraph
 from argmap.layout.scene import Group, GroupKind, Rect, Role
 from argmap.layout.setting import BODY, CLAIM, SMALL, Setting
 from argmap.layout.telling import shortened
-from argmap.semantics.matrix import Column, Matrix
+from argmap.semantics.matrix import Column, Matrix, by_rank
 
 _RANK = 34.0
 _LETTER = 32.0
@@ -54,9 +54,7 @@ class RankedPosition:
 
 def ranking(matrix: Matrix, width: float, words: MatrixWords, setting: Setting) -> Stack:
     """Return all positions in the order of their ranks, those without one last, over a width in pixels."""
-    last = len(matrix.columns) + 1
-    ranked = sorted(matrix.columns, key=lambda column: column.rank or last)
-    return stacked(*(Stacked(_position(column, width, words, setting), _GAP) for column in ranked))
+    return stacked(*(Stacked(_position(column, width, words, setting), _GAP) for _, column in by_rank(matrix)))
 
 
 def _position(column: Column, width: float, words: MatrixWords, setting: Setting) -> RankedPosition:

@@ -167,6 +167,7 @@ WORDS = Words(
         Verdict.OPEN: "offen: nicht entschieden",
     },
     contested_mark="strittig: Urteil und Zahlen widersprechen sich",
+    contested_question_mark="strittige Frage: Urteil und Zahlen sehen nicht alle dieselbe Position vorn",
     deciding_mark="entscheidet: stärkstes Argument für oder gegen eine Position",
     origins_mark="weniger Ursprünge als Texte",
 )

@@ -157,6 +157,7 @@ WORDS = Words(
         Verdict.OPEN: "open: not decided",
     },
     contested_mark="contested: words and figures disagree",
+    contested_question_mark="contested question: words and figures do not all put the same position ahead",
     deciding_mark="decides: the strongest reason for or against a position",
     origins_mark="fewer origins than texts",
 )

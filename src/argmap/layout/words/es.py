@@ -167,6 +167,7 @@ WORDS = Words(
         Verdict.OPEN: "sin decidir: nada inclina la balanza",
     },
     contested_mark="en disputa: veredicto y cifras se contradicen",
+    contested_question_mark="pregunta en disputa: veredicto y cifras no ponen todos la misma posición por delante",
     deciding_mark="decide: la razón más fuerte a favor o en contra de una posición",
     origins_mark="menos orígenes que textos",
 )

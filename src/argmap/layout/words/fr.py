@@ -167,6 +167,7 @@ WORDS = Words(
         Verdict.OPEN: "en suspens\u202f: rien ne tranche",
     },
     contested_mark="en litige\u202f: verdict et chiffres se contredisent",
+    contested_question_mark="question en litige\u202f: verdict et chiffres ne mettent pas en tête la même position",
     deciding_mark="décisif\u202f: la raison la plus forte pour ou contre une position",
     origins_mark="moins d’origines que de textes",
 )

@@ -176,6 +176,7 @@ WORDS = Words(
         Verdict.OPEN: "bez rozstrzygnięcia: nic nie przeważa",
     },
     contested_mark="kwestia sporna: werdykt i liczby są rozbieżne",
+    contested_question_mark="sporne pytanie: werdykt i liczby nie stawiają na czele tego samego stanowiska",
     deciding_mark="rozstrzyga: najsilniejszy argument za stanowiskiem lub przeciw niemu",
     origins_mark="mniej źródeł pierwotnych niż tekstów",
 )

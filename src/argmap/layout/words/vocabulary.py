@@ -169,6 +169,7 @@ class Words:
     band_mark: str
     verdict_marks: Mapping[Verdict, str]
     contested_mark: str
+    contested_question_mark: str
     deciding_mark: str
     origins_mark: str
 

@@ -164,6 +164,7 @@ WORDS = Words(
         Verdict.OPEN: "未决：尚难判定",
     },
     contested_mark="有争议：判定与数值不一致",
+    contested_question_mark="有争议的问题：判定与各项数值并不都让同一立场领先",
     deciding_mark="决定性：对某立场最有力的支持或反驳",
     origins_mark="独立源头少于文本",
 )

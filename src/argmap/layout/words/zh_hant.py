@@ -164,6 +164,7 @@ WORDS = Words(
         Verdict.OPEN: "未決：尚難判定",
     },
     contested_mark="有爭議：判定與數值不一致",
+    contested_question_mark="有爭議的問題：判定與各項數值並不都讓同一立場領先",
     deciding_mark="決定性：對某立場最有力的支持或反駁",
     origins_mark="獨立源頭少於文本",
 )

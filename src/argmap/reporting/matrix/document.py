@@ -34,6 +34,7 @@ def _sheet(sheet: Sheet) -> dict[str, Any]:
         "rows_are": matrix.by.value,
         "positions": [_column(column) for column in matrix.columns],
         "rows": [_row(row, matrix) for row in matrix.rows],
+        "rows_without_bearing": matrix.rows_without_bearing,
         "further_rows": matrix.further_rows,
         "further_positions": matrix.further_positions,
         "sources": _voices(testimony.sources, testimony),
@@ -45,6 +46,7 @@ def _column(column: Column) -> dict[str, Any]:
     return {
         "position": column.position,
         "strength": None if column.strength is None else round(column.strength, _DECIMALS),
+        "band": [round(end, _DECIMALS) for end in column.band] if column.band else None,
         "verdict": column.verdict.value,
         "is_contested": column.is_contested,
         "inconsistency": column.inconsistency,

@@ -9,7 +9,8 @@ from argmap.reporting.columns import table, wrapped
 from argmap.reporting.coverage.stands import letter_of
 from argmap.reporting.excerpts.visible import visible
 from argmap.reporting.matrix import MatrixReport, Sheet
-from argmap.semantics.matrix import Cell, Column, Grade, Matrix
+from argmap.semantics.matrix import Cell, Column, Grade, Matrix, by_rank
+from argmap.semantics.matrix_rows import By
 from argmap.semantics.testimony import Tally, Voice
 from argmap.text.display_width import display_width
 
@@ -24,6 +25,9 @@ _GRADES_IN_WORDS = (
 )
 _FIGURES_IN_WORDS = "; the figure is the strength that the position owes to it"
 _RANK_IN_WORDS = "rank: by the least inconsistency, the sum of all that weakens a position"
+_UNRANKED_IN_WORDS = "; – none, where the strength is 0 or has no value"
+_BANDS_IN_WORDS = "strength in brackets: the least and the most, without suspect evidence and with it"
+_NOUNS = {By.ORIGIN: "origin", By.SOURCE: "source", By.EVIDENCE: "quotation"}
 _TALLIES_IN_WORDS = "quotations: + for, − against, ± both; · silent"
 
 
@@ -52,21 +56,28 @@ def _sheet(sheet: Sheet, report: MatrixReport) -> Iterator[str]:
 
 def _ranking(matrix: Matrix, width: int) -> Iterator[str]:
     """Yield the positions, those first that least speaks against; those of no rank come last."""
-    last = len(matrix.columns) + 1
-    ranked = sorted(enumerate(matrix.columns), key=lambda one: one[1].rank or last)
     head: tuple[str, ...] = ("rank", "inconsistency", "strength", "verdict", "position")
-    rows = [head, *(_ranked(column, letter_of(index)) for index, column in ranked)]
+    rows = [head, *(_ranked(column, letter_of(index)) for index, column in by_rank(matrix))]
     yield from table(rows, width).splitlines()
     if matrix.further_positions:
         yield from wrapped(f"{counted(matrix.further_positions, 'further position')} left out", width)
-    yield from wrapped(_RANK_IN_WORDS, width)
+    unranked = any(column.rank is None for column in matrix.columns)
+    yield from wrapped(_RANK_IN_WORDS + (_UNRANKED_IN_WORDS if unranked else ""), width)
+    if any(map(_band, matrix.columns)):
+        yield from wrapped(_BANDS_IN_WORDS, width)
 
 
 def _ranked(column: Column, letter: str) -> tuple[str, ...]:
     rank = _NO_VALUE if column.rank is None else str(column.rank)
-    figures = (_figure(column.inconsistency), _figure(column.strength))
+    figures = (_figure(column.inconsistency), _figure(column.strength) + _band(column))
     verdict = f"{column.verdict.value}{', contested' if column.is_contested else ''}"
     return rank, *figures, verdict, f"{letter} {column.position}"
+
+
+def _band(column: Column) -> str:
+    """Return the least and the most strength in brackets; "" where two decimals do not tell them apart."""
+    ends = dict.fromkeys(map(_figure, column.band or ()))
+    return f" ({'–'.join(ends)})" if len(ends) > 1 else ""
 
 
 def _evidence(matrix: Matrix, width: int) -> Iterator[str]:
@@ -83,8 +94,15 @@ def _evidence(matrix: Matrix, width: int) -> Iterator[str]:
     idle = [row.name for row in matrix.rows if not row.is_diagnostic]
     if idle:
         yield from wrapped(visible(f"non-diagnostic, telling no position from another: {', '.join(idle)}"), width)
+    if matrix.rows_without_bearing:
+        yield from wrapped(_without_bearing(matrix), width)
     if matrix.further_rows:
         yield from wrapped(f"{counted(matrix.further_rows, 'further row')} left out, which are too many", width)
+
+
+def _without_bearing(matrix: Matrix) -> str:
+    bear = "bears" if matrix.rows_without_bearing == 1 else "bear"
+    return f"{counted(matrix.rows_without_bearing, _NOUNS[matrix.by])} {bear} on no position here"
 
 
 _Rows = Sequence[tuple[str, str, Sequence[str]]]

@@ -7,12 +7,20 @@ from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.reporting.places.region import json_text
-from argmap.reporting.weighing.values import factor_value, flips_value, judgement_value, rounded, weight_value
+from argmap.reporting.weighing.values import (
+    band_value,
+    factor_value,
+    flips_value,
+    judgement_value,
+    rounded,
+    verdict_without_suspects_value,
+    weight_value,
+)
 from argmap.semantics.explanation.changes import Change
 from argmap.semantics.explanation.contributions import Contribution
 from argmap.semantics.explanation.derivation import ClaimPart, Derivation, EvidencePart
 from argmap.semantics.explanation.flip_sets import FlipSets
-from argmap.semantics.explanation.sensitivity import Sensitivity
+from argmap.semantics.explanation.sensitivity import LeadSensitivity, Sensitivity
 from argmap.semantics.explanation.shares import Share
 from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import counts
@@ -45,6 +53,8 @@ def _claim_part(weighing: Weighing, part: ClaimPart) -> dict[str, Any]:
         "verdict": part.judgement.verdict.value,
         "reason": judgement_value(part.judgement),
         "strength": rounded(weighing.strength(name)),
+        "band": band_value(weighing, name),
+        "verdict_without_suspects": verdict_without_suspects_value(weighing, name),
         "argument": part.step,
         "argument_weight": weight_value(part.weight) if part.weight else None,
         "is_referred_to": part.is_referred_to,
@@ -116,6 +126,19 @@ def sensitivities_value(found: Sequence[Sensitivity]) -> list[dict[str, Any]]:
             "changed_to": one.changed.value,
             "claim": one.claim,
             "verdict": [one.before.value, one.after.value],
+        }
+        for one in found
+    ]
+
+
+def lead_sensitivities_value(found: Sequence[LeadSensitivity]) -> list[dict[str, Any]]:
+    """Return which entries of the table of worths decide which position is the strongest; null is no single one."""
+    return [
+        {
+            "entry": factor_value(one.entry),
+            "changed_to": one.changed.value,
+            "issue": one.issue,
+            "strongest": [one.before, one.after],
         }
         for one in found
     ]

@@ -10,7 +10,15 @@ from typing import Any
 from argmap.model.argument_map import Argument, Claim, Evidence, Issue, Target, ToArgument, ToClaim
 from argmap.reporting.places.region import json_text
 from argmap.reporting.weighing import WeighingReport
-from argmap.reporting.weighing.values import factor_value, flips_value, judgement_value, rounded, weight_value
+from argmap.reporting.weighing.values import (
+    band_value,
+    factor_value,
+    flips_value,
+    judgement_value,
+    rounded,
+    verdict_without_suspects_value,
+    weight_value,
+)
 from argmap.semantics.worth import counts, worth_of
 
 # Raised when a reader of an older version would misunderstand the new one.
@@ -56,7 +64,6 @@ def _issue(report: WeighingReport, issue: Issue) -> dict[str, Any]:
 def _claim(report: WeighingReport, claim: Claim) -> dict[str, Any]:
     weighing = report.weighing
     judgement, case = weighing.judgements[claim.name], weighing.labelling.cases[weighing.framework.claims[claim.name]]
-    band = weighing.band(claim.name)
     return {
         "claim": claim.name,
         "issue": claim.issue,
@@ -68,7 +75,8 @@ def _claim(report: WeighingReport, claim: Claim) -> dict[str, Any]:
         "case": {"pro": weight_value(case.pro), "con": weight_value(case.con)},
         "strength": rounded(weighing.strength(claim.name)),
         "cross_strength": rounded(weighing.cross_strength(claim.name)),
-        "band": [rounded(end) for end in band] if band else None,
+        "band": band_value(weighing, claim.name),
+        "verdict_without_suspects": verdict_without_suspects_value(weighing, claim.name),
         "is_contested": claim.name in weighing.contested,
         "evidence": [_evidence(report, piece) for piece in claim.evidence],
     }

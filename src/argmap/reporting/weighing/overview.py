@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from argmap.model.argument_map import Claim, Issue
 from argmap.model.quotation import Cited, Locked
-from argmap.model.vocabulary import Rivalry, Verdict
+from argmap.model.vocabulary import Verdict
 from argmap.reporting import counted
 from argmap.reporting.columns import clipped
 from argmap.reporting.excerpts.style import Palette, Tone
@@ -21,6 +21,8 @@ from argmap.reporting.weighing.words import (
     TONES,
     number,
     strength_words,
+    suspect_words,
+    turned_words,
 )
 from argmap.semantics.labelling.sentences import sentence
 from argmap.semantics.weighing import Weighing
@@ -30,6 +32,7 @@ from argmap.text.display_width import display_width
 _VERDICT_WIDTH = 8
 _COLUMN = 2 + _VERDICT_WIDTH
 _LEAST_ROOM = 40
+_NOT_SEARCHED = "what would change it: not searched at first sight among so many arguments (`--flips` searches)"
 
 
 def report(report: WeighingReport) -> str:
@@ -58,17 +61,20 @@ def _issue(report: WeighingReport, issue: Issue) -> Iterator[str]:
     if issue.name in report.flip_sets:
         yield ""
         yield from flip_lines(report, issue.name)
+    elif issue.positions:
+        yield ""
+        yield from folded(_NOT_SEARCHED, report.width, 2, 2)
 
 
 def _contest(report: WeighingReport, issue: Issue) -> Iterator[str]:
-    """Yield that rivals are put in another order by figures than by words, or by one semantics than by the other."""
+    """Yield that the position which prevails in words is not the strongest, and which one is by either semantics."""
     outcome, weighing = report.weighing.issues[issue.name], report.weighing
-    if issue.rivalry is Rivalry.COMPATIBLE or not outcome.is_contested:
+    if not outcome.is_contested:
         return
-    first = f"`{outcome.strongest}` is the strongest" if outcome.strongest else "no position is the strongest"
-    names = f"by {weighing.semantics.name}; words or {weighing.cross_check.name} put another one first, or none"
+    first, second = (f"`{name}`" if name else "none" for name in (outcome.strongest, outcome.cross_strongest))
+    leaders = f"{first} by {weighing.semantics.name} and {second} by {weighing.cross_check.name}"
     yield ""
-    yield from folded(f"contested: {first} {names}", report.width, 2, 2)
+    yield from folded(f"contested: `{outcome.winner}` prevails, the strongest is {leaders}", report.width, 2, 2)
 
 
 def _position(report: WeighingReport, claim: Claim) -> Iterator[str]:
@@ -77,7 +83,8 @@ def _position(report: WeighingReport, claim: Claim) -> Iterator[str]:
     yield f"  {_verdict(report, judgement.verdict)}{head[0][_COLUMN:]}"
     yield from head[1:]
     yield from folded(claim.text, report.width, _COLUMN)
-    yield from folded(sentence(judgement), report.width, _COLUMN)
+    for words in (sentence(judgement), *turned_words(report.weighing, claim.name)):
+        yield from folded(words, report.width, _COLUMN)
 
 
 def _arguments(report: WeighingReport, issue: Issue) -> Iterator[str]:
@@ -104,7 +111,7 @@ def _rows(report: WeighingReport, claims: Sequence[Claim]) -> Iterator[str]:
     is_wide = report.width - column >= _LEAST_ROOM
     for claim, head in zip(claims, heads, strict=True):
         judgement = weighing.judgements[claim.name]
-        words = [claim.text, sentence(judgement)] if report.is_full else [claim.text]
+        words = [claim.text, *([sentence(judgement)] if report.is_full else []), *suspect_words(weighing, claim.name)]
         told = [line for text in words for line in folded(text, report.width, column if is_wide else _COLUMN)]
         verdict = _verdict(report, judgement.verdict)
         if is_wide:
@@ -139,6 +146,12 @@ def _rest(report: WeighingReport, rest: Sequence[Claim], *, is_all: bool) -> str
     told = [f"{found[verdict]} {words[verdict][found[verdict] != 1]}" for verdict in Verdict if found[verdict]]
     contested = sum(claim.name in report.weighing.contested for claim in rest)
     told += [f"{contested} of them contested"] if contested else []
+    turned = sum(report.weighing.verdict_without_suspects(claim.name) is not None for claim in rest)
+    told += (
+        [f"{counted(turned, 'verdict')} {'turns' if turned == 1 else 'turn'} without suspect evidence"]
+        if turned
+        else []
+    )
     subject = counted(len(rest), "argument" if is_all else "other argument")
     return f"{subject}: {', '.join(told)} (`--all` lists them)"
 

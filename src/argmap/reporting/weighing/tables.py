@@ -12,7 +12,7 @@ from argmap.reporting.weighing.lines import folded
 from argmap.reporting.weighing.words import number, signed, verdict_words
 from argmap.semantics.explanation.changes import Change
 from argmap.semantics.explanation.contributions import Contribution
-from argmap.semantics.explanation.sensitivity import Sensitivity
+from argmap.semantics.explanation.sensitivity import LeadSensitivity, Sensitivity
 from argmap.semantics.explanation.shares import Share
 from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import Factor
@@ -96,10 +96,28 @@ def sensitivities_text(found: Sequence[Sensitivity], width: int) -> str:
         return "no single entry of the table of worths turns a verdict\n"
     lines = ["verdicts that turn with a single entry of the table of worths"]
     for (entry, changed), turned in groupby(found, key=lambda one: (one.entry, one.changed)):
-        what = f"{entry.trait.value}{_word(entry)} at {changed.value:g} in place of {entry.value:g}"
         told = (f"`{one.claim}` {_would(one.after)} (now {verdict_words(one.before)})" for one in turned)
-        lines += folded(f"- {what}: {', '.join(told)}", width, 2, 2)
+        lines += folded(f"- {_moved_entry(entry, changed)}: {', '.join(told)}", width, 2, 2)
     return "\n".join(lines) + "\n"
+
+
+def lead_sensitivities_text(found: Sequence[LeadSensitivity], width: int) -> str:
+    """Return which entries of the table of worths decide which position is the strongest, a sentence each."""
+    if not found:
+        return "no single entry of the table of worths makes another position the strongest\n"
+    lines = folded("the strongest position changes with a single entry of the table of worths", width, 0, 2)
+    for (entry, changed), turned in groupby(found, key=lambda one: (one.entry, one.changed)):
+        told = (f"in `{one.issue}`, {_lead(one.after)} would lead (now {_lead(one.before)})" for one in turned)
+        lines += folded(f"- {_moved_entry(entry, changed)}: {'; '.join(told)}", width, 2, 2)
+    return "\n".join(lines) + "\n"
+
+
+def _lead(position: str | None) -> str:
+    return f"`{position}`" if position is not None else "no position"
+
+
+def _moved_entry(entry: Factor, changed: Factor) -> str:
+    return f"{entry.trait.value}{_word(entry)} at {changed.value:g} in place of {entry.value:g}"
 
 
 def _word(entry: Factor) -> str:

@@ -12,6 +12,8 @@ from argmap.reporting.weighing.words import (
     source_words,
     speaker_words,
     strength_words,
+    suspect_words,
+    turned_words,
     verdict_words,
     worth_words,
 )
@@ -76,6 +78,9 @@ class _Printing:
             yield from folded("its reasons stand elsewhere in this tree", self._width, hanging)
         else:
             yield from folded(sentence(judgement), self._width, hanging)
+            told = turned_words if part.role is Role.TOPIC else suspect_words
+            for words in told(self._weighing, judgement.claim):
+                yield from folded(words, self._width, hanging)
         if part.is_cut:
             yield from folded("more with a greater `--depth`", self._width, hanging)
 

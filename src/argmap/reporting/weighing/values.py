@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from argmap.semantics.explanation.flip_sets import FlipSet, FlipSets
-from argmap.semantics.labelling.judgement import Deciding, Judgement
+from argmap.semantics.labelling.deciding import Deciding
+from argmap.semantics.labelling.judgement import Judgement
 from argmap.semantics.labelling.sentences import sentence
 from argmap.semantics.labelling.weights import Weight
+from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import Factor
 
 # More digits than anybody reads, and fewer than differ between machines.
@@ -22,6 +24,18 @@ def rounded(value: float | None) -> float | None:
 def weight_value(weight: Weight) -> list[float]:
     """Return a weight: what is certain, and what is possible at most."""
     return [round(weight.certain, _DECIMALS), round(weight.possible, _DECIMALS)]
+
+
+def band_value(weighing: Weighing, claim: str) -> list[float] | None:
+    """Return the least and the most strength of a claim, without and with suspect evidence, where they differ."""
+    band = weighing.band(claim)
+    return [round(end, _DECIMALS) for end in band] if band else None
+
+
+def verdict_without_suspects_value(weighing: Weighing, claim: str) -> str | None:
+    """Return the verdict on a claim without suspect evidence, where it is another one."""
+    verdict = weighing.verdict_without_suspects(claim)
+    return verdict.value if verdict else None
 
 
 def factor_value(factor: Factor) -> dict[str, Any]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.model.quotation import Cited
 from argmap.model.vocabulary import Rivalry, Standard, Verdict
 from argmap.reporting.excerpts.style import Tone
+from argmap.semantics.labelling.sentences import sentence
 from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import UNSTATED, Factor, Trait, Worth, counts
 
@@ -63,12 +64,31 @@ def verdict_words(verdict: Verdict) -> str:
 def strength_words(weighing: Weighing, claim: str) -> str:
     """Return the strength of a claim: with its band where evidence is suspect, and the cross-check where contested."""
     words = number(weighing.strength(claim))
-    band = weighing.band(claim)
-    if band is not None:
-        words += f" ({band[0]:.2f} to {band[1]:.2f}, without and with suspect evidence)"
+    ends = dict.fromkeys(map(number, weighing.band(claim) or ()))
+    if len(ends) > 1:
+        words += f" ({' to '.join(ends)}, without and with suspect evidence)"
     if claim in weighing.contested:
         words += f", contested: {number(weighing.cross_strength(claim))} by {weighing.cross_check.name}"
     return words
+
+
+def turned_words(weighing: Weighing, claim: str) -> Iterator[str]:
+    """Yield which verdict there would be without suspect evidence, and why, where it is another one."""
+    verdict, cautious = weighing.verdict_without_suspects(claim), weighing.cautious
+    if verdict is not None and cautious is not None:
+        yield f"without suspect evidence it {verdict_words(verdict)}: {sentence(cautious.judgements[claim])}"
+
+
+def suspect_words(weighing: Weighing, claim: str) -> Iterator[str]:
+    """Yield in short what becomes of a claim without suspect evidence, where two digits or the verdict show it."""
+    verdict, cautious = weighing.verdict_without_suspects(claim), weighing.cautious
+    if cautious is None:
+        return
+    strength = number(cautious.strength(claim))
+    told = [f"it {verdict_words(verdict)}"] if verdict is not None else []
+    told += [f"its strength is {strength}"] if strength != number(weighing.strength(claim)) else []
+    if told:
+        yield f"without suspect evidence {', and '.join(told)}"
 
 
 def worth_words(worth: Worth, evidence: Evidence) -> str:

@@ -10,6 +10,8 @@ from argmap.compiler.graph import components_of, is_circle
 from argmap.model.vocabulary import Rivalry
 from argmap.semantics.dung import limits
 from argmap.semantics.framework import Contest, Framework
+from argmap.semantics.labelling.own_weight import own_weight
+from argmap.semantics.labelling.weights import NOTHING, Weight
 
 Levels = tuple[float, ...]
 
@@ -34,7 +36,8 @@ def reach_of(framework: Framework) -> Reach:
     Raises TooManyLevelsError where there are too many of them.
     """
     count = len(framework.claims)
-    own = [own_weight(framework, node) for node in range(count)]
+    weights = [NOTHING] * framework.first_piece + [Weight(worth.value, worth.value) for worth in framework.worths]
+    own = [own_weight(framework, node, weights).certain for node in range(count)]
     found: list[set[float]] = [{weight} if weight > 0 else set() for weight in own]
     found += [set() for _ in framework.steps]
     finals: list[set[float]] = [set(levels) for levels in found[:count]]
@@ -63,15 +66,6 @@ def figures(reach: Reach) -> Mapping[float, str]:
     short = [f"{level:g}" for level in levels]
     counts = Counter(short)
     return {level: text if counts[text] == 1 else repr(level) for level, text in zip(levels, short, strict=True)}
-
-
-def own_weight(framework: Framework, node: int) -> float:
-    """Return what the evidence of a claim weighs together, or its assumption if that is more (0 to 1)."""
-    doubt = 1.0
-    for group in framework.qbaf.supports[node]:
-        worths = [framework.worths[n - framework.first_piece].value for n in group if n >= framework.first_piece]
-        doubt *= 1.0 - max(worths, default=0.0)
-    return max(framework.assumed.get(node, 0.0), min(framework.caps.get(node, 1.0), round(1.0 - doubt, 9)))
 
 
 def supporters_of(framework: Framework, node: int) -> tuple[int, ...]:

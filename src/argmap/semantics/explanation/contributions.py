@@ -8,11 +8,10 @@ from enum import StrEnum
 from math import fsum
 
 from argmap.model.vocabulary import Verdict
-from argmap.semantics.explanation.removal import bearing_on_claim, nodes_of_argument, origins_among, remaining
+from argmap.semantics.explanation.removal import needed_for_claim, nodes_of_argument, origins_among, remaining
 from argmap.semantics.gradual.contributions import contributions as removal_contributions
 from argmap.semantics.gradual.gradient import gradient
 from argmap.semantics.labelling.grounded import relabel
-from argmap.semantics.labelling.judgement import judge
 from argmap.semantics.weighing import Weighing
 
 
@@ -65,7 +64,7 @@ def contributions(weighing: Weighing, claim: str) -> tuple[Contribution, ...]:
             one.kind,
             removal,
             _sum([slopes[node] for node in one.moved]),
-            _verdict_without(weighing, claim, one.nodes),
+            relabel(weighing.labelling, weighing.removed | one.nodes).verdict(topic),
         )
         for one, removal in zip(contributors, removals, strict=True)
     ]
@@ -74,7 +73,7 @@ def contributions(weighing: Weighing, claim: str) -> tuple[Contribution, ...]:
 
 def _contributors(weighing: Weighing, claim: str) -> Iterator[_Contributor]:
     framework = weighing.framework
-    bearing = bearing_on_claim(framework, claim)
+    bearing = needed_for_claim(framework, claim)
     for entry in framework.map.arguments_by_entry:
         node = framework.claims[entry]
         if entry != claim and node in bearing and node not in weighing.removed:
@@ -82,10 +81,6 @@ def _contributors(weighing: Weighing, claim: str) -> Iterator[_Contributor]:
     for origin in origins_among(weighing, bearing):
         nodes = framework.without_origins((origin,))
         yield _Contributor(origin, ContributorKind.ORIGIN, nodes, framework.pieces_by_origin[origin])
-
-
-def _verdict_without(weighing: Weighing, claim: str, nodes: frozenset[int]) -> Verdict:
-    return judge(relabel(weighing.labelling, weighing.removed | nodes), claim).verdict
 
 
 def _sum(slopes: list[float | None]) -> float | None:

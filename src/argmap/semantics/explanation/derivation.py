@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -33,7 +33,7 @@ class ClaimPart:
 
     It enters by the `step` of that name, which weighs `weight`; a topic, a rival and a linked premise enter by none.
     `is_referred_to` says that its own reasons stand elsewhere: where it is met first, or nowhere for a rival. `is_cut`
-    says that more is said for it or against it, too deep to be told.
+    says that more is said for it or against it, too deep to be told here.
     """
 
     depth: int
@@ -98,7 +98,8 @@ def derivation(weighing: Weighing, claim: str, depth: int | None = None) -> Deri
 
     Under a claim stand the undercuts of the step that it enters by, the other premises of that step, its evidence, what
     speaks for it and against it; under a position that is the topic also the objections to the question, and its
-    rivals. Each claim is told once, where it is met first, so that circles end; later it is referred to.
+    rivals. Each claim is told once, where it is met first, so that circles end; later it is referred to. Where it is
+    too deep for its reasons, only its evidence is given, and only the first time; it may be told later, higher up.
     """
     return Derivation(claim, tuple(_Telling(weighing, depth).parts(claim)))
 
@@ -111,23 +112,34 @@ class _Telling:
         self._map = weighing.framework.map
         self._depth = depth
         self._told: set[str] = set()
+        self._cut: set[str] = set()
+        self._removed = _ordinals(weighing, weighing.removed)
+        self._suspects = _ordinals(weighing, weighing.suspects)
 
     def parts(self, topic: str) -> Iterator[Part]:
         """Yield all parts; those that wait are on a stack, since authors can nest as deeply as they like."""
         stack = [_Waiting(topic, 0, Role.TOPIC)]
         while stack:
             here = stack.pop()
-            under, reasons = list(self._under(here)), list(self._reasons(here))
-            evidence = list(self._evidence(here))
             is_new = here.entrance is _Entrance.IN_FULL and here.claim not in self._told
-            below = [*under, *(reasons if is_new else ())]
-            is_cut = bool(below) and self._depth is not None and here.depth >= self._depth
-            yield self._claim(here, is_referred_to=not is_new and bool(reasons or evidence), is_cut=is_cut)
+            is_deep = self._depth is not None and here.depth >= self._depth
+            leaves_out = is_new and is_deep and self._has_reasons(here)
+            is_cut = leaves_out or (is_deep and next(self._under(here), None) is not None)
+            yield self._claim(here, is_referred_to=not is_new and self._is_founded(here.claim), is_cut=is_cut)
+            if is_new and not (leaves_out and here.claim in self._cut):
+                yield from self._evidence(here)
             if is_new:
-                self._told.add(here.claim)
-                yield from evidence
+                (self._cut if leaves_out else self._told).add(here.claim)
             if not is_cut:
-                stack.extend(reversed(below))
+                stack.extend(reversed([*self._under(here), *(self._reasons(here) if is_new else ())]))
+
+    def _has_reasons(self, here: _Waiting) -> bool:
+        """Say whether there is more to tell of a claim than its evidence."""
+        return here.claim in self._cut or next(self._reasons(here), None) is not None
+
+    def _is_founded(self, claim: str) -> bool:
+        """Say whether anything is said for a claim or against it."""
+        return bool(self._map.claims[claim].evidence or self._map.arguments_by_target.get(ToClaim(claim)))
 
     def _claim(self, here: _Waiting, *, is_referred_to: bool, is_cut: bool) -> ClaimPart:
         step, weighing = here.step, self._weighing
@@ -167,8 +179,7 @@ class _Telling:
         pieces = self._map.claims[here.claim].evidence
         worths = {piece.ordinal: worth_of(piece, self._map, framework.table) for piece in pieces}
         counted = [piece for piece in pieces if worths[piece.ordinal].value > 0]
-        removed = self._ordinals(here.claim, self._weighing.removed)
-        suspects = self._ordinals(here.claim, self._weighing.suspects)
+        removed, suspects = self._removed.get(here.claim, ()), self._suspects.get(here.claim, ())
         better: dict[int, int] = {}
         for group in witnesses((piece for piece in counted if piece.ordinal not in removed), framework.origins):
             better |= _with_the_best(group, worths)
@@ -178,10 +189,16 @@ class _Telling:
                 here.depth + 1, piece, worths[ordinal], ordinal in removed, ordinal in suspects, better.get(ordinal)
             )
 
-    def _ordinals(self, claim: str, nodes: frozenset[int]) -> set[int]:
-        framework = self._weighing.framework
-        pieces = (framework.pieces[node - framework.first_piece] for node in nodes if node >= framework.first_piece)
-        return {piece.ordinal for piece in pieces if piece.claim == claim}
+
+def _ordinals(weighing: Weighing, nodes: frozenset[int]) -> Mapping[str, Collection[int]]:
+    """Return the ordinals of the pieces of evidence among some nodes, by claim."""
+    framework = weighing.framework
+    found: dict[str, set[int]] = {}
+    for node in nodes:
+        if node >= framework.first_piece:
+            piece = framework.pieces[node - framework.first_piece]
+            found.setdefault(piece.claim, set()).add(piece.ordinal)
+    return found
 
 
 def _with_the_best(group: Sequence[Evidence], worths: dict[int, Worth]) -> dict[int, int]:

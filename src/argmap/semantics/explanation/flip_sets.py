@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from argmap.semantics.explanation.hitting_sets import Chosen, Found, minimal_sets, one_set
 from argmap.semantics.explanation.leading import LeadingPosition
-from argmap.semantics.explanation.removal import bearing_on, origins_among
+from argmap.semantics.explanation.removal import needed_for, origins_among
 from argmap.semantics.explanation.standing import StandingPositions
 from argmap.semantics.framework import Contest
 from argmap.semantics.weighing import Weighing
@@ -56,7 +56,7 @@ def flip_sets(weighing: Weighing, issue: str, most: int = 3) -> FlipSets:
     A set is minimal if no part of it changes the winner by the same measure. What was taken away before stays away.
     Work is limited: in very large maps `searched_to` is less than `most`.
     """
-    contest = next(contest for contest in weighing.framework.contests if contest.name == issue)
+    contest = weighing.framework.contest(issue)
     searches = [_Search(weighing, contest, measure) for measure in Measure]
     found = [search.found(most) for search in searches]
     sets = [
@@ -79,7 +79,7 @@ class _Search:
         self._weighing = weighing
         self._contest = contest
         self._measure = measure
-        self._origins = origins_among(weighing, bearing_on(weighing.framework, (contest.node,)))
+        self._origins = origins_among(weighing, needed_for(weighing.framework, (contest.node,)))
         self._question = self._ask()
 
     def _ask(self) -> StandingPositions | LeadingPosition:

@@ -14,7 +14,7 @@ from argmap.semantics.explanation.removal import remaining
 from argmap.semantics.framework import Contest
 from argmap.semantics.gradual.equations import Equations, State
 from argmap.semantics.gradual.removal import Removal
-from argmap.semantics.gradual.solver import Strengths
+from argmap.semantics.gradual.solver import state_of
 from argmap.semantics.qbaf import Qbaf
 from argmap.semantics.weighing import EPSILON, Weighing
 
@@ -60,7 +60,7 @@ class LeadingPosition:
         self._removal = Removal(self._qbaf, weighing.semantics, weighing.strengths, tuple(self._circles))
         self._equations = Equations(self._qbaf, weighing.semantics)
         self._bits = _bits_behind(self._qbaf, self._bits_of_pieces())
-        self._state = _state_of(weighing.strengths)
+        self._state = state_of(weighing.strengths)
         self._known: list[dict[int, _Part]] = [{} for _ in self._qbaf.bases]
         self._work = _MOST_WORK
         self._before = self.winners(())
@@ -166,12 +166,6 @@ def _bits_behind(qbaf: Qbaf, pieces: Iterator[tuple[int, int]]) -> Sequence[int]
         for node in component:
             bits[node] = joined
     return bits
-
-
-def _state_of(strengths: Strengths) -> State:
-    values = [0.0 if value is None else value for value in strengths.values]
-    unknown = {node for node, value in enumerate(strengths.values) if value is None}
-    return State(values, list(strengths.founded), unknown)
 
 
 def _part_of(state: State, node: int) -> _Part:

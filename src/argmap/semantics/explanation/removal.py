@@ -4,29 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import replace
+from enum import StrEnum
+from typing import NamedTuple
 
+from argmap.compiler.graph import reachable
 from argmap.semantics.framework import Framework
 from argmap.semantics.qbaf import Qbaf
 from argmap.semantics.weighing import Weighing
 
 
-def nodes_named(framework: Framework, name: str) -> frozenset[int] | None:
-    """Return the nodes that go with a name; None where nothing is called that.
+class NameKind(StrEnum):
+    """What can be taken away."""
 
-    A claim goes with the steps that were written under it, a step `entry>target` alone, a source with all evidence from
-    it and from what derives from nothing else, a speaker with all that is quoted of them. What has the name is looked
-    for in that order. Nodes are none where a source or a speaker has no evidence that counts.
+    CLAIM = "claim"
+    STEP = "step"
+    SOURCE = "source"
+    SPEAKER = "speaker"
+
+
+class Named(NamedTuple):
+    """Something that can be taken away, by its name among its kind."""
+
+    kind: NameKind
+    name: str
+
+    @property
+    def written(self) -> str:
+        """How to write it where the name alone means several things."""
+        return f"{self.kind}:{self.name}"
+
+
+def meanings(framework: Framework, written: str) -> tuple[Named, ...]:
+    """Return what a name means: nothing, one thing, or several of different kinds.
+
+    `source:NAME` means the source alone, and so do the other kinds. Origins are sources.
     """
-    if name in framework.claims:
-        return nodes_of_argument(framework, name)
-    if name in framework.steps:
-        return frozenset({framework.steps[name]})
-    if name in framework.map.sources or name in framework.pieces_by_origin:
-        return framework.without_source(name)
-    if name in framework.map.speakers:
-        pieces = enumerate(framework.pieces, framework.first_piece)
-        return frozenset(node for node, piece in pieces if piece.speaker == name)
-    return None
+    kind, colon, name = written.partition(":")
+    known: dict[NameKind, Collection[str]] = {
+        NameKind.CLAIM: framework.claims,
+        NameKind.STEP: framework.steps,
+        NameKind.SOURCE: framework.map.sources.keys() | framework.pieces_by_origin.keys(),
+        NameKind.SPEAKER: framework.map.speakers,
+    }
+    if colon:
+        return tuple(Named(one, name) for one in NameKind if one == kind and name in known[one])
+    return tuple(Named(one, written) for one in NameKind if written in known[one])
+
+
+def nodes_named(framework: Framework, several: Collection[Named]) -> frozenset[int]:
+    """Return the nodes that go with some things when all of them are taken away at once.
+
+    A claim goes with the steps that were written under it, a step `entry>target` alone, sources with all evidence from
+    them and from what goes back to nothing else, a speaker with all that is quoted of them. Nodes are none where a
+    source or a speaker has no evidence that counts.
+    """
+    of_kind = {kind: [one.name for one in several if one.kind is kind] for kind in NameKind}
+    claims = (nodes_of_argument(framework, claim) for claim in of_kind[NameKind.CLAIM])
+    speakers, pieces = set(of_kind[NameKind.SPEAKER]), enumerate(framework.pieces, framework.first_piece)
+    return framework.without_sources(of_kind[NameKind.SOURCE]).union(
+        *claims,
+        (framework.steps[step] for step in of_kind[NameKind.STEP]),
+        (node for node, piece in pieces if piece.speaker in speakers),
+    )
 
 
 def nodes_of_argument(framework: Framework, claim: str) -> frozenset[int]:
@@ -35,23 +74,16 @@ def nodes_of_argument(framework: Framework, claim: str) -> frozenset[int]:
     return frozenset({framework.claims[claim], *(framework.steps[step.name] for step in steps)})
 
 
-def bearing_on(framework: Framework, nodes: Iterable[int]) -> frozenset[int]:
+def needed_for(framework: Framework, nodes: Iterable[int]) -> frozenset[int]:
     """Return nodes and all that the verdicts on them depend on, contests included."""
-    found = set(nodes)
-    waiting = sorted(found)
-    while waiting:
-        for node in framework.needs[waiting.pop()]:
-            if node not in found:
-                found.add(node)
-                waiting.append(node)
-    return frozenset(found)
+    return frozenset(reachable(framework.needs, nodes))
 
 
-def bearing_on_claim(framework: Framework, claim: str) -> frozenset[int]:
+def needed_for_claim(framework: Framework, claim: str) -> frozenset[int]:
     """Return all that the verdict on a claim depends on; that on a position also depends on its rivals."""
     node = framework.claims[claim]
     contest = framework.contest_of.get(node)
-    return bearing_on(framework, (node,) if contest is None else (node, contest.node))
+    return needed_for(framework, (node,) if contest is None else (node, contest.node))
 
 
 def origins_among(weighing: Weighing, nodes: Collection[int]) -> tuple[str, ...]:

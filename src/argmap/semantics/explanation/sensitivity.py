@@ -15,7 +15,6 @@ from argmap.model.vocabulary import Verdict
 from argmap.semantics.building import build_framework
 from argmap.semantics.explanation.leading import strongest_of
 from argmap.semantics.framework import Framework
-from argmap.semantics.labelling.judgement import judge
 from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import UNSTATED, Factor, Trait, WorthTable, counts, worth_of
 
@@ -72,8 +71,9 @@ def lead_sensitivities(weighing: Weighing) -> tuple[LeadSensitivity, ...]:
 
 
 def _verdicts(weighing: Weighing) -> Mapping[str, Verdict]:
-    positions = (name for issue in weighing.framework.map.issues.values() for name in issue.positions)
-    return {name: judge(weighing.labelling, name).verdict for name in positions}
+    framework, labelling = weighing.framework, weighing.labelling
+    positions = (position for contest in framework.contests for position in contest.positions)
+    return {framework.name_of(position): labelling.verdict(position) for position in positions}
 
 
 def _leaders(weighing: Weighing) -> Mapping[str, str | None]:

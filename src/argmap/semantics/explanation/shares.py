@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from argmap.compiler.graph import reachable
 from argmap.semantics.explanation.removal import origins_among, remaining
 from argmap.semantics.gradual.removal import Removal
 from argmap.semantics.gradual.shapley import shapley as shapley_values
-from argmap.semantics.qbaf import Qbaf
 from argmap.semantics.weighing import Weighing
 
 
@@ -27,7 +27,7 @@ def shapley(weighing: Weighing, claim: str) -> tuple[Share, ...] | None:
     long as one of them is. None where the claim has no strength without some of the origins.
     """
     framework, qbaf, topic = weighing.framework, remaining(weighing), weighing.framework.claims[claim]
-    origins = origins_among(weighing, _behind(qbaf, topic))
+    origins = origins_among(weighing, reachable(qbaf.parents, (topic,)))
     removal = Removal(qbaf, weighing.semantics, weighing.strengths, (topic,))
 
     def worth(coalition: int) -> float | None:
@@ -38,14 +38,3 @@ def shapley(weighing: Weighing, claim: str) -> tuple[Share, ...] | None:
     if found is None:
         return None
     return tuple(Share(*one) for one in zip(origins, found.values, found.errors, strict=True))
-
-
-def _behind(qbaf: Qbaf, topic: int) -> frozenset[int]:
-    """Return the nodes that a strength depends on."""
-    found, waiting = {topic}, [topic]
-    while waiting:
-        for parent in qbaf.parents[waiting.pop()]:
-            if parent not in found:
-                found.add(parent)
-                waiting.append(parent)
-    return frozenset(found)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from argmap.model.vocabulary import Rivalry, Verdict
 from argmap.semantics.explanation.hitting_sets import Chosen
-from argmap.semantics.explanation.removal import bearing_on
+from argmap.semantics.explanation.removal import needed_for
 from argmap.semantics.framework import Contest
 from argmap.semantics.labelling.grounded import Labelling, relabel
 from argmap.semantics.labelling.weights import Case, Weight
@@ -32,7 +32,7 @@ class StandingPositions:
         self._framework = weighing.framework
         self._contest = contest
         self._origins = origins
-        self._bearing = bearing_on(self._framework, (contest.node,))
+        self._bearing = needed_for(self._framework, (contest.node,))
         places = sorted({self._framework.place_of[node] for node in self._bearing})
         self._components = tuple(self._framework.order[place] for place in places)
         self._before = self._standing(weighing.labelling)

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmap.compiler.graph import Component
-from argmap.semantics.gradual.equations import Equations, State
+from argmap.semantics.gradual.equations import Equations
 from argmap.semantics.gradual.linear import solve_fixed_point
 from argmap.semantics.gradual.semantics import Semantics
-from argmap.semantics.gradual.solver import Strengths
+from argmap.semantics.gradual.solver import Strengths, state_of
 from argmap.semantics.qbaf import Group, Groups, Qbaf
 
 
@@ -43,8 +43,7 @@ class _Backwards:
     def __init__(self, qbaf: Qbaf, semantics: Semantics, strengths: Strengths, topic: int) -> None:
         self._qbaf = qbaf
         self._semantics = semantics
-        values = [0.0 if value is None else value for value in strengths.values]
-        self._state = State(values, list(strengths.founded), set())
+        self._state = state_of(strengths)
         self._equations = Equations(qbaf, semantics)
         self._circular = frozenset(node for circle in qbaf.circles for node in circle)
         self._adjoints: dict[int, float] = {topic: 1.0}

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from heapq import heapify, heappop, heappush
 
-from argmap.compiler.graph import Component
+from argmap.compiler.graph import Component, reachable
 from argmap.semantics.gradual.circles import Circle, settle_circle
-from argmap.semantics.gradual.equations import Equations, State
+from argmap.semantics.gradual.equations import Equations
 from argmap.semantics.gradual.semantics import Semantics
-from argmap.semantics.gradual.solver import Strengths, strengths_of
+from argmap.semantics.gradual.solver import Strengths, state_of, strengths_of
 from argmap.semantics.qbaf import Qbaf
 
 # So many nodes of circles are evaluated in all questions together (some half a minute); then circles have no value.
@@ -34,7 +34,7 @@ class Removal:
         self.topics = tuple(topics)
         self._equations = Equations(qbaf, semantics)
         self._order = qbaf.order
-        self._state = _state_of(before)
+        self._state = state_of(before)
         self._circles: list[Circle] = []
         self._undo: list[Before] = []
         self._left = _MOST_EVALUATED
@@ -132,32 +132,11 @@ class Removal:
         self._undo.clear()
 
 
-def resolve(qbaf: Qbaf, semantics: Semantics, before: Strengths, removed: Iterable[int]) -> Strengths:
-    """Return the strengths of all nodes without some of them, as `solve` would, from the strengths with all nodes.
-
-    The `circles` are those that were solved anew.
-    """
-    return Removal(qbaf, semantics, before, range(len(qbaf.bases))).all_strengths(removed)
-
-
-def _state_of(strengths: Strengths) -> State:
-    values = [0.0 if value is None else value for value in strengths.values]
-    unknown = {node for node, value in enumerate(strengths.values) if value is None}
-    return State(values, list(strengths.founded), unknown)
-
-
 def _following(qbaf: Qbaf, rank: Sequence[int], topics: Sequence[int]) -> list[tuple[int, ...]]:
     """Return for each node the ranks of the components that directly depend on it and that a topic depends on.
 
     A node in a circle leads to the circle itself.
     """
-    relevant = [False] * len(rank)
-    waiting = list(dict.fromkeys(topics))
-    for topic in waiting:
-        relevant[topic] = True
-    while waiting:
-        for parent in qbaf.parents[waiting.pop()]:
-            if not relevant[parent]:
-                relevant[parent] = True
-                waiting.append(parent)
-    return [tuple(dict.fromkeys([rank[one] for one in dependents if relevant[one]])) for dependents in qbaf.dependents]
+    relevant = reachable(qbaf.parents, topics)
+    following = ([rank[one] for one in dependents if one in relevant] for dependents in qbaf.dependents)
+    return [tuple(dict.fromkeys(ranks)) for ranks in following]

@@ -11,9 +11,8 @@ from dataclasses import dataclass, replace
 from math import comb, fsum, sqrt
 from typing import NamedTuple
 
-from argmap.semantics.gradual.removal import Removal
 from argmap.semantics.gradual.semantics import Semantics
-from argmap.semantics.gradual.solver import Strengths, solve
+from argmap.semantics.gradual.solver import solve
 from argmap.semantics.qbaf import Groups, Qbaf
 
 _EXACT = 12
@@ -39,28 +38,10 @@ class ShapleyValues:
     errors: tuple[float, ...]
 
 
-def shapley_of_nodes(
-    qbaf: Qbaf, semantics: Semantics, before: Strengths, topic: int, players: Sequence[Sequence[int]]
-) -> ShapleyValues | None:
-    """Return the Shapley values of sets of nodes for the strength of a topic.
-
-    Up to twelve players all coalitions are looked at. Of more, 500 orders and their reverses are drawn, always the same
-    ones, and the standard errors say how far the means may be off: they shrink with the root of the number of orders.
-    None where a coalition leaves the topic without a strength.
-    """
-    removal = Removal(qbaf, semantics, before, (topic,))
-
-    def worth(coalition: int) -> float | None:
-        absent = (players[index] for index in range(len(players)) if not coalition >> index & 1)
-        return removal.strengths(node for nodes in absent for node in nodes)[0]
-
-    return shapley(len(players), worth)
-
-
 def shapley_of_relations(
     qbaf: Qbaf, semantics: Semantics, topic: int, relations: Sequence[Relation]
 ) -> ShapleyValues | None:
-    """Return the Shapley values of relations for the strength of a topic; see `shapley_of_nodes`.
+    """Return the Shapley values of relations for the strength of a topic; see `shapley`.
 
     A link is no relation: a step does not exist without its premises.
     """
@@ -73,7 +54,11 @@ def shapley_of_relations(
 
 
 def shapley(players: int, worth: Worth) -> ShapleyValues | None:
-    """Return the Shapley values of some players; None if a coalition has no worth."""
+    """Return the Shapley values of some players; None if a coalition has no worth.
+
+    Up to twelve players all coalitions are looked at. Of more, 500 orders and their reverses are drawn, always the same
+    ones, and the standard errors say how far the means may be off: they shrink with the root of the number of orders.
+    """
     return _exact(players, worth) if players <= _EXACT else _drawn(players, worth)
 
 

@@ -50,3 +50,10 @@ def strengths_of(state: State, circles: Iterable[Circle]) -> Strengths:
     for node in state.unknown:
         values[node] = None
     return Strengths(tuple(values), tuple(state.founded), tuple(circles))
+
+
+def state_of(strengths: Strengths) -> State:
+    """Return strengths as a state that can be changed: the other way round."""
+    values = [0.0 if value is None else value for value in strengths.values]
+    unknown = {node for node, value in enumerate(strengths.values) if value is None}
+    return State(values, list(strengths.founded), unknown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from argmap.semantics.framework import Framework
+from argmap.semantics.labelling.own_weight import best, own_weight
 from argmap.semantics.labelling.rivalry import after_rivalry, ceilings
 from argmap.semantics.labelling.weights import NO_CASE, NOTHING, Case, Weight
 
@@ -32,8 +33,6 @@ class Evaluation:
         self._first_piece = framework.first_piece
         self._outcome_of = framework.outcome_of
         self._contest_of = framework.contest_of
-        self._own_evidence = framework.own_evidence
-        self._assumed, self._caps = framework.assumed, framework.caps
         self._worths = framework.worths
         qbaf = framework.qbaf
         self._links, self._supports, self._attacks = qbaf.links, qbaf.supports, qbaf.attacks
@@ -105,45 +104,21 @@ class Evaluation:
 
     def _pro(self, node: int) -> Weight:
         """Return the weight of what speaks for a claim: the best of its steps, or its own evidence together."""
-        best, weights, first_piece = self._own(node), self.weights, self._first_piece
+        weights, first_piece = self.weights, self._first_piece
+        most = own_weight(self.framework, node, weights)
         for group in self._supports[node]:
             for step in group:
                 if step < first_piece:
                     weight = weights[step]
-                    if weight[0] >= best[0] and weight[1] >= best[1]:
-                        best = weight
-                    elif weight[0] > best[0] or weight[1] > best[1]:
-                        best = Weight(max(weight[0], best[0]), max(weight[1], best[1]))
-        return best
-
-    def _own(self, node: int) -> Weight:
-        """Return what the evidence of a claim weighs together, or what its author makes of it."""
-        groups, said = self._own_evidence.get(node), self._assumed.get(node)
-        if groups is None:
-            return NOTHING if said is None else Weight(said, said)
-        doubts, weights = (1.0, 1.0), self.weights
-        if len(groups) == 1:
-            certain, possible = _best([weights[piece] for piece in groups[0]])
-        else:
-            for group in groups:
-                least, most = _best([weights[piece] for piece in group])
-                doubts = doubts[0] * (1.0 - least), doubts[1] * (1.0 - most)
-            certain, possible = round(1.0 - doubts[0], 9), round(1.0 - doubts[1], 9)
-        if said is not None:
-            return Weight(max(said, certain), max(said, possible))
-        cap = self._caps.get(node)
-        return Weight(certain, possible) if cap is None else Weight(min(cap, certain), min(cap, possible))
+                    if weight[0] >= most[0] and weight[1] >= most[1]:
+                        most = weight
+                    elif weight[0] > most[0] or weight[1] > most[1]:
+                        most = Weight(max(weight[0], most[0]), max(weight[1], most[1]))
+        return most
 
     def _con(self, node: int) -> Weight:
         """Return the weight of the best of the steps against a claim."""
         groups = self._attacks[node]
         if not groups:
             return NOTHING
-        return _best([self.weights[step] for group in groups for step in group])
-
-
-def _best(weights: Sequence[Weight]) -> Weight:
-    """Return the most that is certain, and the most that is possible."""
-    if len(weights) == 1:
-        return weights[0]
-    return Weight(max([one[0] for one in weights]), max([one[1] for one in weights]))
+        return best([self.weights[step] for group in groups for step in group])

@@ -12,18 +12,20 @@ product of what each leaves open), reasons do not. Two cases of equal weight lea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from argmap.compiler.graph import Component
+from argmap.compiler.graph import Component, reachable
 from argmap.model.vocabulary import Verdict
 from argmap.semantics.framework import Framework
 from argmap.semantics.labelling.circles import settle_circle
 from argmap.semantics.labelling.evaluation import Evaluation
+from argmap.semantics.labelling.foundation import carriers
 from argmap.semantics.labelling.weights import NO_CASE, NOTHING, Case, Weight
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Labelling:
     """The verdicts on all claims.
 
@@ -37,6 +39,11 @@ class Labelling:
     cases: Sequence[Case]
     removed: frozenset[int] = frozenset()
     doubtful: frozenset[int] = frozenset()
+
+    @cached_property
+    def carriers(self) -> Mapping[int, int]:
+        """The step by which each claim is founded first, from which reasons do not run in circles."""
+        return carriers(self.framework, self.weights, self.cases)
 
     def weight(self, node: int) -> Weight:
         """Return what a node weighs in the end."""
@@ -62,11 +69,11 @@ class Labelling:
         return next(standing, None)
 
     def _is_left_open(self, node: int) -> bool:
-        """Say whether a claim was left without reasons on purpose, nothing speaks against it, and no rival stands."""
+        """Say whether a claim was left without reasons on purpose, and no attack on it nor rival of it is certain."""
         if node not in self.framework.undeveloped or node in self.removed:
             return False
         case = self.cases[node]
-        return not (case.pro.possible or case.con.possible) and self.rival_that_stands(node) is None
+        return not (case.pro.possible or case.con.certain) and self.rival_that_stands(node) is None
 
 
 def label(framework: Framework, removed: Collection[int] = (), doubtful: Collection[int] = ()) -> Labelling:
@@ -86,23 +93,11 @@ def relabel(before: Labelling, removed: Collection[int] = (), doubtful: Collecti
     """Return the labelling with other nodes removed or doubtful; only what depends on them is looked at again."""
     framework = before.framework
     gone, unsure = frozenset(removed), frozenset(doubtful)
-    touched = _above(framework, (gone ^ before.removed) | (unsure ^ before.doubtful))
+    touched = reachable(framework.needed_by, (gone ^ before.removed) | (unsure ^ before.doubtful))
     evaluation = Evaluation(framework, (before.weights, before.cases), gone, unsure)
     places = sorted({framework.place_of[node] for node in touched})
     _settle(evaluation, (framework.order[place] for place in places))
     return Labelling(framework, evaluation.weights, evaluation.cases, gone, unsure)
-
-
-def _above(framework: Framework, nodes: Iterable[int]) -> set[int]:
-    """Return nodes and all whose verdict depends on them."""
-    found = set(nodes)
-    waiting = list(found)
-    while waiting:
-        for node in framework.needed_by[waiting.pop()]:
-            if node not in found:
-                found.add(node)
-                waiting.append(node)
-    return found
 
 
 def _settle(evaluation: Evaluation, components: Iterable[Component]) -> None:

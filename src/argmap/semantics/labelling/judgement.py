@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from argmap.model.vocabulary import Verdict
-from argmap.semantics.framework import Contest, Framework
+from argmap.semantics.framework import Contest
+from argmap.semantics.labelling.deciding import (
+    Deciding,
+    Kind,
+    best_against,
+    best_for,
+    best_objection,
+    certain,
+    possible,
+)
 from argmap.semantics.labelling.grounded import Labelling
-from argmap.semantics.labelling.weights import Weight
+from argmap.semantics.labelling.weights import Case, Weight
+from argmap.semantics.standards import Threshold
 
 
 class Reason(StrEnum):
@@ -18,26 +28,17 @@ class Reason(StrEnum):
     ASSUMED = "assumed"
     SUPPORTED = "supported"
     OUTWEIGHS = "outweighs"
-    PREVAILS = "prevails over its rivals"
-    LAST_LEFT = "all its rivals are refuted"
+    PREVAILS = "prevails"
+    LAST_LEFT = "last-left"
     UNSUPPORTED = "unsupported"
     UNDEVELOPED = "undeveloped"
     OUTWEIGHED = "outweighed"
-    BEATEN = "a rival prevails"
+    BEATEN = "beaten"
     BALANCED = "balanced"
-    SHORT = "short of the standard"
-    RIVALS_BALANCED = "no rival prevails"
-    DISPUTED_QUESTION = "the question is disputed"
-    UNSETTLED = "depends on what is open"
-
-
-@dataclass(frozen=True, slots=True)
-class Deciding:
-    """Something that decides: a step, or the evidence of a claim itself (then `name` is that of the claim)."""
-
-    name: str
-    weight: Weight
-    is_step: bool
+    SHORT = "short-of-standard"
+    RIVALS_BALANCED = "rivals-balanced"
+    DISPUTED_QUESTION = "question-disputed"
+    UNSETTLED = "unsettled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ class Judgement:
 
     `pro` and `con` are the best that speaks for the claim and against it, None where nothing weighs. `rival` is the
     position that prevails, or the one nearest to this one; where a verdict is unsettled because of it, it is open
-    whether it is refuted. `objection` is the step that disputes the question. `weight` is what the claim gives to the
-    steps above it.
+    whether it is refuted. `behind_rival` is the best that speaks for the rival, or what refutes it. `objection` is the
+    step that disputes the question. `weight` is what the claim gives to the steps above it. `open_sides` are those of
+    `pro` and `con` that have to be settled before the verdict is.
     """
 
     claim: str
@@ -58,6 +60,8 @@ class Judgement:
     con: Deciding | None = None
     rival: Deciding | None = None
     objection: Deciding | None = None
+    behind_rival: Deciding | None = None
+    open_sides: tuple[Deciding, ...] = ()
 
 
 def judge(labelling: Labelling, name: str) -> Judgement:
@@ -76,42 +80,71 @@ def judgements(labelling: Labelling) -> Iterator[Judgement]:
 
 def _alone(labelling: Labelling, node: int) -> Judgement:
     """Return the judgement on a claim that has no rivals, or before they are looked at."""
-    framework = labelling.framework
-    name = framework.name_of(node)
-    case, weight = labelling.cases[node], labelling.weights[node]
-    attackers = _steps(framework.qbaf.attacks[node], framework)
-    pro, con = _best_pro(labelling, node), _best(labelling, attackers)
-    claim = framework.map.claims[name]
+    case, weight, name = labelling.cases[node], labelling.weights[node], labelling.framework.name_of(node)
     if case.pro.possible == 0:
-        if claim.undeveloped and con is None and node not in labelling.removed:
-            return Judgement(name, Verdict.OPEN, Reason.UNDEVELOPED, weight)
-        return Judgement(name, Verdict.FAILS, Reason.UNSUPPORTED, weight, None, con)
+        return _unsupported(labelling, node)
     if case.is_refuted:
+        pro, con = best_for(labelling, node, possible), best_against(labelling, node)
         return Judgement(name, Verdict.FAILS, Reason.OUTWEIGHED, weight, pro, con)
     if weight.certain > 0:
-        reason = Reason.OUTWEIGHS if con else Reason.SUPPORTED
-        if pro is not None and not pro.is_step and pro.weight.certain <= framework.assumed.get(node, 0.0):
-            reason = Reason.OUTWEIGHS if con else Reason.ASSUMED
-        return Judgement(name, Verdict.STANDS, reason, weight, pro, con)
+        pro, con = best_for(labelling, node, certain), best_against(labelling, node, possible)
+        unopposed = Reason.ASSUMED if pro and pro.kind is Kind.ASSUMPTION else Reason.SUPPORTED
+        return Judgement(name, Verdict.STANDS, Reason.OUTWEIGHS if con else unopposed, weight, pro, con)
+    pro = best_for(labelling, node, certain if case.pro.is_settled else possible)
+    con = best_against(labelling, node, certain if case.con.is_settled else possible)
     if not (case.pro.is_settled and case.con.is_settled):
-        pro, con = _reachable_pro(labelling, node), _best(labelling, attackers, _possible)
-        return Judgement(name, Verdict.OPEN, Reason.UNSETTLED, weight, pro, con)
+        contest = labelling.framework.contest_of.get(node)
+        sides = _open_sides(case, pro, con, contest.threshold if contest else Threshold())
+        return Judgement(name, Verdict.OPEN, Reason.UNSETTLED, weight, pro, con, open_sides=sides)
     reason = Reason.BALANCED if case.pro.certain == case.con.certain else Reason.SHORT
     return Judgement(name, Verdict.OPEN, reason, weight, pro, con)
 
 
+def _unsupported(labelling: Labelling, node: int) -> Judgement:
+    """Return the judgement on a claim for which nothing can speak; one left undeveloped fails by what is certain."""
+    framework, weight, con = labelling.framework, labelling.weights[node], best_against(labelling, node)
+    name = framework.name_of(node)
+    is_spared = node in framework.undeveloped and node not in labelling.removed
+    if not is_spared or (con and con.weight.certain > 0):
+        return Judgement(name, Verdict.FAILS, Reason.UNSUPPORTED, weight, None, con)
+    if con is None:
+        return Judgement(name, Verdict.OPEN, Reason.UNDEVELOPED, weight)
+    return Judgement(name, Verdict.OPEN, Reason.UNSETTLED, weight, None, con, open_sides=(con,))
+
+
+def _open_sides(case: Case, pro: Deciding | None, con: Deciding | None, threshold: Threshold) -> tuple[Deciding, ...]:
+    """Return the sides that are open and could each settle a verdict alone; where none could, all that are open."""
+    ends_of_pro = [(Weight(end, end), case.con) for end in case.pro]
+    ends_of_con = [(case.pro, Weight(end, end)) for end in case.con]
+    sides = ((pro, case.pro, ends_of_pro), (con, case.con, ends_of_con))
+    unsettled = [(side, ends) for side, weight, ends in sides if side and not weight.is_settled]
+    decisive = [side for side, ends in unsettled if any(_is_decided(*end, threshold) for end in ends)]
+    return tuple(decisive or [side for side, _ in unsettled])
+
+
+def _is_decided(pro: Weight, con: Weight, threshold: Threshold) -> bool:
+    """Say whether nothing that is open about the case for a claim and against it can change its verdict."""
+    if pro.possible == 0 or con.certain > pro.possible or threshold.is_met(pro.certain, con.possible):
+        return True
+    return pro.is_settled and con.is_settled
+
+
 def _among_rivals(labelling: Labelling, contest: Contest, node: int, alone: Judgement) -> Judgement:
     """Return the judgement on a position, from the one that it would have without rivals."""
-    name, verdict, weight = alone.claim, labelling.verdict(node), labelling.weight(node)
-    objection = _best(labelling, contest.objections)
+    verdict, weight = labelling.verdict(node), labelling.weight(node)
+    objection = best_objection(labelling, contest.objections)
     if objection is not None:
         if verdict is Verdict.FAILS:
             return alone
-        return Judgement(name, Verdict.OPEN, Reason.DISPUTED_QUESTION, weight, alone.pro, alone.con, None, objection)
+        reason, sides = Reason.DISPUTED_QUESTION, (alone.pro, alone.con)
+        return Judgement(alone.claim, Verdict.OPEN, reason, weight, *sides, None, objection)
     if verdict is alone.verdict is not Verdict.STANDS or contest.has_no_rivals:
         return alone
     reason = _reason_among_rivals(verdict, alone.verdict)
-    return Judgement(name, verdict, reason, weight, alone.pro, alone.con, _nearest_rival(labelling, contest, node))
+    rival = _rival(labelling, contest, node, reason)
+    named = _named(labelling, rival, reason)
+    behind = _behind(labelling, rival, reason)
+    return Judgement(alone.claim, verdict, reason, weight, alone.pro, alone.con, named, behind_rival=behind)
 
 
 def _reason_among_rivals(verdict: Verdict, alone: Verdict) -> Reason:
@@ -122,53 +155,33 @@ def _reason_among_rivals(verdict: Verdict, alone: Verdict) -> Reason:
     return Reason.RIVALS_BALANCED if alone is Verdict.STANDS else Reason.UNSETTLED
 
 
-def _nearest_rival(labelling: Labelling, contest: Contest, node: int) -> Deciding:
-    """Return the rival that stands, or else the one of the greatest weight before it is held against others."""
-    name_of, standing = labelling.framework.name_of, labelling.rival_that_stands(node)
+def _rival(labelling: Labelling, contest: Contest, node: int, reason: Reason) -> int:
+    """Return the rival to be named: the one that stands, or the nearest.
+
+    Where others have to be refuted, that is the one which is refuted by the least, or is not refuted for certain.
+    """
+    weights, cases = labelling.weights, labelling.cases
+    rivals = [position for position in contest.positions if position != node]
+    if reason is Reason.LAST_LEFT:
+        return min(rivals, key=lambda rival: (cases[rival].con, rival))
+    if reason is Reason.UNSETTLED:
+        rivals = [rival for rival in rivals if not cases[rival].is_refuted] or rivals
+    standing = labelling.rival_that_stands(node)
     if standing is not None:
-        return Deciding(name_of(standing), labelling.weight(standing), is_step=False)
-    nearest = max(
-        (position for position in contest.positions if position != node),
-        key=lambda position: (labelling.weights[position].possible, labelling.cases[position].pro, -position),
-    )
-    return Deciding(name_of(nearest), labelling.weights[nearest], is_step=False)
+        return standing
+    return max(rivals, key=lambda rival: (weights[rival].possible, cases[rival].pro, -rival))
 
 
-def _best_pro(labelling: Labelling, node: int) -> Deciding | None:
-    """Return the best that speaks for a claim: a step, or its own evidence where that is at least as good."""
-    framework = labelling.framework
-    step = _best(labelling, _steps(framework.qbaf.supports[node], framework))
-    pro = labelling.cases[node].pro
-    if pro.possible > 0 and (step is None or step.weight < pro):
-        return Deciding(framework.name_of(node), pro, is_step=False)
-    return step
+def _named(labelling: Labelling, rival: int, reason: Reason) -> Deciding:
+    """Return a rival with its weight: in the end if it prevails, or else before it is held against others."""
+    weight = labelling.weight(rival) if reason is Reason.BEATEN else labelling.weights[rival]
+    return Deciding(labelling.framework.name_of(rival), weight, Kind.CLAIM)
 
 
-def _reachable_pro(labelling: Labelling, node: int) -> Deciding | None:
-    """Return what could speak best for a claim: a step, or its own evidence where no step comes up to that."""
-    framework = labelling.framework
-    step = _best(labelling, _steps(framework.qbaf.supports[node], framework), _possible)
-    pro = labelling.cases[node].pro
-    if step is None or step.weight.possible < pro.possible:
-        return Deciding(framework.name_of(node), pro, is_step=False)
-    return step
-
-
-def _steps(groups: Iterable[tuple[int, ...]], framework: Framework) -> list[int]:
-    """Return the steps among supporters or attackers, as they were written."""
-    return sorted(node for group in groups for node in group if node < framework.first_piece)
-
-
-def _possible(weight: Weight) -> tuple[float, ...]:
-    return (weight.possible,)
-
-
-def _best(
-    labelling: Labelling, nodes: Iterable[int], key: Callable[[Weight], tuple[float, ...]] = tuple
-) -> Deciding | None:
-    """Return the step of the greatest weight by a key, the first of several; None where none weighs anything."""
-    weights = labelling.weights
-    best = max(
-        (node for node in nodes if weights[node].possible > 0), key=lambda node: key(weights[node]), default=None
-    )
-    return None if best is None else Deciding(labelling.framework.name_of(best), weights[best], is_step=True)
+def _behind(labelling: Labelling, rival: int, reason: Reason) -> Deciding | None:
+    """Return what founds a rival, or what refutes it or may do so; None where it fails for want of reasons."""
+    if reason is Reason.UNSETTLED:
+        return best_against(labelling, rival, possible)
+    if reason is Reason.LAST_LEFT or labelling.cases[rival].is_refuted:
+        return best_against(labelling, rival)
+    return best_for(labelling, rival, certain if reason is Reason.BEATEN else possible)

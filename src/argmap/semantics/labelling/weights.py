@@ -31,10 +31,5 @@ class Case(NamedTuple):
         """Whether what speaks against it is better for certain."""
         return self.con.certain > self.pro.possible
 
-    @property
-    def is_lost(self) -> bool:
-        """Whether it fails for certain: it is refuted, or nothing can speak for it."""
-        return self.is_refuted or self.pro.possible == 0
-
 
 NO_CASE = Case(NOTHING, NOTHING)

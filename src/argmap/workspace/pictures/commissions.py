@@ -37,6 +37,8 @@ def _weighed(project: Project) -> Known:
         bands={name: band for name, band in bands if band is not None},
         contested=weighing.contested,
         deciding=weighing.deciding,
+        contested_issues=frozenset(name for name, outcome in weighing.issues.items() if outcome.is_contested),
+        objections={one.claim: one.objection.name for one in weighing.judgements.values() if one.objection},
     )
 
 

@@ -13,8 +13,10 @@ from argmap.semantics.dung import limits
 from argmap.semantics.dung.extensions import extensions
 from argmap.semantics.dung.framework import Label
 from argmap.semantics.dung.grounded import grounded_labelling
+from argmap.semantics.dung.levels import reach_of
 from argmap.semantics.dung.semantics import Semantics
 from argmap.semantics.dung.translation import translation_of
+from argmap.semantics.labelling.grounded import label
 from builders import MapBuilder, quoted
 
 
@@ -76,6 +78,15 @@ def test_an_undeveloped_claim_is_undecided_until_something_attacks_it():
     builder = drinks().claim("later", "Later.", undeveloped=True)
     assert labels(translated(builder))["later"] is Label.UNDECIDED
     assert labels(translated(assumed(builder.attacks("later", "no", "No."), "no", 0.5)))["later"] is Label.OUT
+
+
+def test_own_evidence_weighs_what_it_weighs_in_words_whatever_a_step_shares_with_it():
+    builder = drinks().source("other").source("digest")
+    builder.sources["digest"] = replace(builder.sources["digest"], derived_from=("s", "other"))
+    builder.claims["tea"] = replace(builder.claims["tea"], evidence=(quoted("a", "digest"), quoted("b", "other")))
+    built = builder.supports("tea", "calm", "It calms.", quoted("c", "s")).build()
+    framework = build_framework(built)
+    assert reach_of(framework).own[0] == label(framework).cases[0].pro.certain == 0.8
 
 
 def test_a_translation_has_a_size_that_it_does_not_exceed(monkeypatch):

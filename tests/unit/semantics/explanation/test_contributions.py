@@ -8,7 +8,7 @@ import pytest
 
 from argmap.model.vocabulary import Verdict
 from argmap.semantics.explanation.contributions import ContributorKind, contributions
-from argmap.semantics.explanation.removal import nodes_named
+from argmap.semantics.explanation.removal import meanings, nodes_named
 from argmap.semantics.explanation.shares import shapley
 from argmap.semantics.gradual.solver import solve
 from argmap.semantics.weighing import weigh, without
@@ -42,7 +42,7 @@ def test_the_largest_come_first_and_arguments_before_origins_of_the_same_size():
 def test_a_removal_contribution_is_what_is_lost_when_the_map_is_weighed_without():
     weighing = weigh(_map())
     for one in contributions(weighing, "yes"):
-        left = without(weighing, nodes_named(weighing.framework, one.name))
+        left = without(weighing, nodes_named(weighing.framework, meanings(weighing.framework, one.name)))
         assert one.removal == pytest.approx(weighing.strength("yes") - left.strength("yes"), abs=1e-12)
         assert one.verdict_without is left.judgements["yes"].verdict
 
@@ -72,7 +72,7 @@ def test_what_a_verdict_rests_on_is_told_by_the_verdict_without_it():
 
 def test_what_was_taken_away_contributes_nothing_and_is_not_there_for_the_rest():
     weighing = weigh(_map())
-    left = without(weighing, nodes_named(weighing.framework, "dear"))
+    left = without(weighing, nodes_named(weighing.framework, meanings(weighing.framework, "dear")))
     found = {one.name: one for one in contributions(left, "yes")}
     assert "dear" not in found
     assert found["paid"].removal == 0

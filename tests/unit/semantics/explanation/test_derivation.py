@@ -68,6 +68,30 @@ def test_what_lies_too_deep_is_left_out_and_told():
     assert cut == ["calm"]
 
 
+HUB = """\
+positions: {tea: {claim: T., pro: {a: {claim: A.}, b: {claim: B.}}}}
+arguments:
+  hub: {claim: H., supports: [a, b, tea], quote: Tea is cheap, source: leaflet, pro: {why: {claim: W.}}}
+"""
+
+
+def test_what_was_too_deep_to_be_told_is_told_where_it_is_met_higher_up():
+    found = derivation(weighed(HUB), "tea", 2).parts
+    hubs = [part for part in found if isinstance(part, ClaimPart) and part.judgement.claim == "hub"]
+    assert [(one.depth, one.is_cut, one.is_referred_to) for one in hubs] == [
+        (2, True, False),
+        (2, True, False),
+        (1, False, False),
+    ]
+    assert ("why", 2) in [(part.judgement.claim, part.depth) for part in found if isinstance(part, ClaimPart)]
+
+
+def test_evidence_of_what_is_too_deep_is_told_once_and_again_with_its_reasons():
+    assert [part.depth for part in pieces(weighed(HUB), "tea")] == [3]
+    deep = [part for part in derivation(weighed(HUB), "tea", 2).parts if isinstance(part, EvidencePart)]
+    assert [part.depth for part in deep] == [3, 2]
+
+
 def test_a_claim_that_is_met_again_is_referred_to_so_that_circles_end():
     circle = (
         "positions:\n  tea: {claim: Tea is better., pro: {a: {claim: A., pro: {b: {claim: B., supports: [c]}}}}}\n"

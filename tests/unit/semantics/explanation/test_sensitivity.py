@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argmap.model.vocabulary import Certainty, Verdict, Voice
-from argmap.semantics.explanation.removal import nodes_named
+from argmap.semantics.explanation.removal import meanings, nodes_named
 from argmap.semantics.explanation.sensitivity import LeadSensitivity, Sensitivity, lead_sensitivities, sensitivities
 from argmap.semantics.weighing import weigh, without
 from argmap.semantics.worth import Factor, Trait
@@ -69,7 +69,7 @@ def test_another_leader_is_told_by_issue():
 
 def test_what_was_taken_away_stays_away_when_the_table_is_changed():
     weighing = weigh(_disputed())
-    left = without(weighing, nodes_named(weighing.framework, "audit"))
+    left = without(weighing, nodes_named(weighing.framework, meanings(weighing.framework, "audit")))
     assert [one for one in sensitivities(left) if one.entry == HEDGED] == [
         Sensitivity(HEDGED, HEDGED._replace(value=0.0), "yes", Verdict.STANDS, Verdict.FAILS)
     ]

@@ -7,9 +7,9 @@ import pytest
 from argmap.semantics.gradual import removal as removal_module
 from argmap.semantics.gradual.contributions import contributions
 from argmap.semantics.gradual.gradient import gradient
-from argmap.semantics.gradual.removal import Removal, resolve
+from argmap.semantics.gradual.removal import Removal
 from argmap.semantics.gradual.semantics import all_semantics
-from argmap.semantics.gradual.shapley import Relation, shapley, shapley_of_nodes, shapley_of_relations
+from argmap.semantics.gradual.shapley import Relation, shapley, shapley_of_relations
 from argmap.semantics.gradual.solver import solve
 from argmap.semantics.qbaf import Qbaf
 
@@ -78,10 +78,11 @@ def test_a_topic_without_a_value_has_no_explanation():
     assert strengths.values[0] is None
     assert gradient(qbaf, ENERGY, strengths, 0) == (None,) * 31
     assert contributions(qbaf, ENERGY, strengths, 0, [[1], [2]]) == (None, None)
-    assert shapley_of_nodes(qbaf, ENERGY, strengths, 0, [[1]]) is None
+    assert shapley(1, lambda coalition: 1.0 if coalition else None) is None
+    removal = Removal(qbaf, ENERGY, strengths, range(31))
     for removed in ([0], [1], [25, 11], range(11, 20)):
-        assert resolve(qbaf, ENERGY, strengths, removed).values == solve(qbaf, ENERGY, removed).values
-    assert resolve(qbaf, ENERGY, strengths, [0]).values == (0.0,) * 31
+        assert removal.all_strengths(removed).values == solve(qbaf, ENERGY, removed).values
+    assert removal.all_strengths([0]).values == (0.0,) * 31
 
 
 def test_a_contribution_is_what_the_topic_loses_without_a_set():

@@ -62,10 +62,10 @@ arguments:
     claim: Tea is good.
     assumed: true
     confidence: 0.7
-    con: {bitter: {claim: It is bitter., confidence: 0.6}}
+    con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.6}}
 """,
         "tea",
-        "stands, outweighs: its own evidence (0.70) outweighs `bitter` (0.60)",
+        "stands, outweighs: its assumption (0.70) outweighs `bitter` (0.60)",
     ),
     "an assumption in which its author has no confidence fails": (
         "arguments: {tea: {claim: Tea is good., assumed: true, confidence: 0}}",
@@ -152,7 +152,7 @@ arguments:
     claim: Tea is good.
     confidence: 0.3
     evidence: [{quote: Tea is good, source: leaflet}]
-    pro: {calm: {claim: It keeps calm., confidence: 0.6}}
+    pro: {calm: {claim: It keeps calm., assumed: true, confidence: 0.6}}
 """,
         "tea",
         "stands, supported: `calm` (0.60) supports it, and nothing weighs against it",
@@ -160,8 +160,8 @@ arguments:
     "linked premises are as strong as the weakest": (
         """
 arguments:
-  tea: {claim: Tea is good., pro: {calm: {claim: Calm is good., confidence: 0.9, premises: [calming]}}}
-  calming: {claim: Tea calms., confidence: 0.4}
+  tea: {claim: Tea is good., pro: {calm: {claim: Calm is good., assumed: true, confidence: 0.9, premises: [calming]}}}
+  calming: {claim: Tea calms., assumed: true, confidence: 0.4}
 """,
         "tea",
         "stands, supported: `calm` (0.40) supports it, and nothing weighs against it",
@@ -169,7 +169,7 @@ arguments:
     "a premise that fails takes the step with it": (
         """
 arguments:
-  tea: {claim: Tea is good., pro: {calm: {claim: Calm is good., confidence: 0.9, premises: [calming]}}}
+  tea: {claim: Tea is good., pro: {calm: {claim: Calm is good., assumed: true, confidence: 0.9, premises: [calming]}}}
   calming: {claim: Tea calms.}
 """,
         "tea",
@@ -180,8 +180,9 @@ arguments:
 arguments:
   tea:
     claim: Tea is good.
-    pro: {calm: {claim: It calms., confidence: 0.6}, warm: {claim: It warms., confidence: 0.6}}
-    con: {bitter: {claim: It is bitter., confidence: 0.7}}
+    pro: {calm: {claim: It calms., assumed: true, confidence: 0.6},
+        warm: {claim: It warms., assumed: true, confidence: 0.6}}
+    con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.7}}
 """,
         "tea",
         "fails, outweighed: `bitter` (0.70) outweighs `calm` (0.60)",
@@ -189,26 +190,30 @@ arguments:
     "a weaker attack leaves its target standing": (
         """
 arguments:
-  tea: {claim: Tea is good., confidence: 0.6, con: {bitter: {claim: It is bitter., confidence: 0.5}}}
+  tea: {claim: Tea is good., assumed: true, confidence: 0.6,
+      con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.5}}}
 """,
         "tea",
-        "stands, outweighs: its own evidence (0.60) outweighs `bitter` (0.50)",
+        "stands, outweighs: its assumption (0.60) outweighs `bitter` (0.50)",
     ),
     "an attack of the same weight leaves it open": (
         """
 arguments:
-  tea: {claim: Tea is good., confidence: 0.6, con: {bitter: {claim: It is bitter., confidence: 0.6}}}
+  tea: {claim: Tea is good., assumed: true, confidence: 0.6,
+      con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.6}}}
 """,
         "tea",
-        "open, balanced: its own evidence (0.60) and `bitter` (0.60) weigh the same",
+        "open, balanced: its assumption (0.60) and `bitter` (0.60) weigh the same",
     ),
     "an attacker that fails attacks no more": (
         """
 arguments:
   tea:
     claim: Tea is good.
+    assumed: true
     confidence: 0.3
-    con: {bitter: {claim: It is bitter., confidence: 0.6, con: {sweet: {claim: It is sweet., confidence: 0.8}}}}
+    con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.6,
+        con: {sweet: {claim: It is sweet., assumed: true, confidence: 0.8}}}}
 """,
         "tea",
         "stands, assumed: it is assumed, and nothing weighs against it",
@@ -218,7 +223,8 @@ arguments:
 arguments:
   tea:
     claim: Tea is good.
-    pro: {calm: {claim: It calms., confidence: 0.9, undercut: {dull: {claim: Calm is dull., confidence: 0.1}}}}
+    pro: {calm: {claim: It calms., assumed: true, confidence: 0.9,
+        undercut: {dull: {claim: Calm is dull., assumed: true, confidence: 0.1}}}}
 """,
         "tea",
         "fails, unsupported: nothing that counts speaks for it",
@@ -228,7 +234,8 @@ arguments:
 arguments:
   tea:
     claim: Tea is good.
-    pro: {calm: {claim: It calms., confidence: 0.9, undercut: {dull: {claim: Calm is dull., confidence: 0.1}}}}
+    pro: {calm: {claim: It calms., assumed: true, confidence: 0.9,
+        undercut: {dull: {claim: Calm is dull., assumed: true, confidence: 0.1}}}}
 """,
         "calm",
         "stands, assumed: it is assumed, and nothing weighs against it",
@@ -241,9 +248,11 @@ arguments:
     pro:
       calm:
         claim: It calms.
+        assumed: true
         confidence: 0.9
         undercut:
-          dull: {claim: Dull., confidence: 0.9, undercut: {tired: {claim: Not if tired., confidence: 0.1}}}
+          dull: {claim: Dull., assumed: true, confidence: 0.9,
+              undercut: {tired: {claim: Not if tired., assumed: true, confidence: 0.1}}}
 """,
         "tea",
         "stands, supported: `calm` (0.90) supports it, and nothing weighs against it",
@@ -256,38 +265,143 @@ arguments:
     pro:
       calm:
         claim: It calms.
+        assumed: true
         confidence: 0.9
         undercut:
-          dull: {claim: Dull., confidence: 0.5, con: {bright: {claim: Bright., confidence: 0.5}}}
+          dull: {claim: Dull., assumed: true, confidence: 0.5,
+              con: {bright: {claim: Bright., assumed: true, confidence: 0.5}}}
 """,
         "tea",
-        "open, depends on what is open: whether `calm` (0.00 to 0.90) holds is open",
+        "open, unsettled: whether `calm` (0.00 to 0.90) holds is open",
     ),
     "what is open about a claim is told of the attack that could defeat it": (
         """
 arguments:
   tea:
     claim: Tea is good.
+    assumed: true
     confidence: 0.5
     con:
-      bitter: {claim: It is bitter., confidence: 0.3}
-      dull: {claim: Dull., confidence: 0.9, con: {bright: {claim: Bright., confidence: 0.9}}}
+      bitter: {claim: It is bitter., assumed: true, confidence: 0.3}
+      dull: {claim: Dull., assumed: true, confidence: 0.9,
+          con: {bright: {claim: Bright., assumed: true, confidence: 0.9}}}
 """,
         "tea",
-        "open, depends on what is open: whether `dull` (0.00 to 0.90) holds is open",
+        "open, unsettled: whether `dull` (0.00 to 0.90) holds is open",
     ),
     "what is open about a claim is told of the reason that could save it": (
         """
 arguments:
   tea:
     claim: Tea is good.
+    assumed: true
     confidence: 0.3
-    con: {bitter: {claim: It is bitter., confidence: 0.5}}
+    con: {bitter: {claim: It is bitter., assumed: true, confidence: 0.5}}
     pro:
-      calm: {claim: It calms., confidence: 0.9, con: {dull: {claim: It does not., confidence: 0.9}}}
+      calm: {claim: It calms., assumed: true, confidence: 0.9,
+          con: {dull: {claim: It does not., assumed: true, confidence: 0.9}}}
 """,
         "tea",
-        "open, depends on what is open: whether `calm` (0.00 to 0.90) holds is open",
+        "open, unsettled: whether `calm` (0.00 to 0.90) holds is open",
+    ),
+    "confidence alone founds nothing": (
+        "arguments: {tea: {claim: Tea is good., confidence: 0.9}}",
+        "tea",
+        "fails, unsupported: nothing that counts speaks for it",
+    ),
+    "confidence beside a quotation that is not there founds nothing either": (
+        "arguments: {tea: {claim: Tea is good., confidence: 0.9, quote: Tea is bad, source: leaflet}}",
+        "tea",
+        "fails, unsupported: nothing that counts speaks for it",
+    ),
+    "what was left undeveloped stays open while the attack on it is open": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    status: undeveloped
+    con: {bitter: {claim: B., assumed: true, con: {sweet: {claim: S., assumed: true}}}}
+""",
+        "tea",
+        "open, unsettled: whether `bitter` (0.00 to 0.50) holds is open",
+    ),
+    "a step that is certain carries a claim, and not one that might": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    pro:
+      sure: {claim: Sure., quote: Tea is good, source: diary}
+      maybe: {claim: M., assumed: true, confidence: 1, con: {no: {claim: N., assumed: true, confidence: 1}}}
+""",
+        "tea",
+        "stands, supported: `sure` (0.50) supports it, and nothing weighs against it",
+    ),
+    "evidence beside an assumption carries a claim where it weighs more": (
+        "arguments: {tea: {claim: T., assumed: true, quote: Tea is good, source: leaflet}}",
+        "tea",
+        "stands, supported: its own evidence (1.00) carries it, and nothing weighs against it",
+    ),
+    "evidence of a claim comes before a step as good that goes back to it": (
+        """
+arguments:
+  tea: {claim: Tea is good., quote: Tea is good, source: leaflet, supports: [calm]}
+  calm: {claim: It calms., supports: [tea]}
+""",
+        "tea",
+        "stands, supported: its own evidence (1.00) carries it, and nothing weighs against it",
+    ),
+    "of equal steps one from outside the circle is named": (
+        """
+arguments:
+  calm: {claim: It calms., supports: [tea]}
+  tea: {claim: Tea is good., supports: [calm]}
+  leaf: {claim: It is a leaf., quote: Tea is good, source: leaflet, supports: [tea]}
+""",
+        "tea",
+        "stands, supported: `leaf` (1.00) supports it, and nothing weighs against it",
+    ),
+    "an open attack that could not defeat a claim is not what its verdict waits for": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    pro: {good: {claim: G., assumed: true, confidence: 1, con: {no: {claim: N., assumed: true, confidence: 1}}}}
+    con: {weak: {claim: W., assumed: true, con: {strong: {claim: S., assumed: true}}}}
+""",
+        "tea",
+        "open, unsettled: whether `good` (0.00 to 1.00) holds is open",
+    ),
+    "where either side could settle a verdict, both are named": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    assumed: true
+    confidence: 0.3
+    pro: {good: {claim: G., assumed: true, confidence: 0.9, con: {no: {claim: N., assumed: true, confidence: 0.9}}}}
+    con: {bad: {claim: W., assumed: true, con: {yes: {claim: S., assumed: true}}}}
+""",
+        "tea",
+        "open, unsettled: whether `good` (0.00 to 0.90) and `bad` (0.00 to 0.50) hold is open",
+    ),
+    "the greatest attack is named that a claim holds out against": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    quote: Tea is good
+    source: leaflet
+    con:
+      weak: {claim: W., assumed: true, confidence: 0.1}
+      big:
+        claim: B.
+        assumed: true
+        confidence: 0.9
+        con: {small: {claim: S., assumed: true, confidence: 0.9}}
+""",
+        "tea",
+        "stands, outweighs: its own evidence (1.00) outweighs `big` (0.00 to 0.90)",
     ),
     "claims that only support each other fail": (
         """
@@ -302,7 +416,7 @@ arguments:
         """
 arguments:
   tea: {claim: Tea is good., supports: [calm]}
-  calm: {claim: It calms., supports: [tea], confidence: 0.6}
+  calm: {claim: It calms., supports: [tea], assumed: true, confidence: 0.6}
 """,
         "tea",
         "stands, supported: `calm` (0.60) supports it, and nothing weighs against it",
@@ -310,17 +424,17 @@ arguments:
     "two equal claims that attack each other are open": (
         """
 arguments:
-  tea: {claim: Tea is good., attacks: [coffee], confidence: 0.6}
-  coffee: {claim: Coffee is good., attacks: [tea], confidence: 0.6}
+  tea: {claim: Tea is good., attacks: [coffee], assumed: true, confidence: 0.6}
+  coffee: {claim: Coffee is good., attacks: [tea], assumed: true, confidence: 0.6}
 """,
         "tea",
-        "open, depends on what is open: whether `coffee` (0.00 to 0.60) holds is open",
+        "open, unsettled: whether `coffee` (0.00 to 0.60) holds is open",
     ),
     "of two claims that attack each other the stronger stands": (
         """
 arguments:
-  tea: {claim: Tea is good., attacks: [coffee], confidence: 0.7}
-  coffee: {claim: Coffee is good., attacks: [tea], confidence: 0.6}
+  tea: {claim: Tea is good., attacks: [coffee], assumed: true, confidence: 0.7}
+  coffee: {claim: Coffee is good., attacks: [tea], assumed: true, confidence: 0.6}
 """,
         "tea",
         "stands, assumed: it is assumed, and nothing weighs against it",
@@ -359,7 +473,9 @@ def test_an_undercut_from_outside_settles_a_circle_all_around(size):
 
 @pytest.mark.parametrize("size", [2, 3, 4, 5])
 def test_in_circles_of_equal_attacks_everything_is_open(size):
-    entries = [f"  c{n}: {{claim: C., confidence: 0.5, attacks: [c{(n + 1) % size}]}}\n" for n in range(size)]
+    entries = [
+        f"  c{n}: {{claim: C., assumed: true, confidence: 0.5, attacks: [c{(n + 1) % size}]}}\n" for n in range(size)
+    ]
     found = outcomes("arguments:\n" + "".join(entries))
     assert {outcome.split(",")[0] for outcome in found.values()} == {"open"}
 
@@ -387,21 +503,31 @@ def test_in_circles_of_equal_attacks_everything_is_open(size):
 def test_a_position_by_the_standard_of_its_issue(standard, pro, con, expected):
     body = f"""
 positions:
-  tea: {{claim: T., pro: {{good: {{claim: G., confidence: {pro}}}}}, con: {{bad: {{claim: B., confidence: {con}}}}}}}
+  tea:
+    claim: T.
+    pro: {{good: {{claim: G., assumed: true, confidence: {pro}}}}}
+    con: {{bad: {{claim: B., assumed: true, confidence: {con}}}}}
 """
     assert outcomes(body, HEAD + f"standard: {standard}\n")["tea"].split(",")[0] == expected
 
 
 def test_claims_that_are_no_positions_are_held_to_preponderance():
-    body = "arguments: {tea: {claim: T., confidence: 0.4, con: {bad: {claim: B., confidence: 0.39}}}}"
+    body = """
+arguments:
+  tea:
+    claim: T.
+    assumed: true
+    confidence: 0.4
+    con: {bad: {claim: B., assumed: true, confidence: 0.39}}
+"""
     assert outcomes(body, HEAD + "standard: beyond-reasonable-doubt\n")["tea"].startswith("stands")
 
 
 def positions(*cases):
     """Return positions of given cases for and against them, called a, b, c."""
     entries = [
-        f"  {name}: {{claim: {name}., pro: {{for-{name}: {{claim: F., confidence: {pro}}}}},"
-        f" con: {{against-{name}: {{claim: A., confidence: {con}}}}}}}\n"
+        f"  {name}: {{claim: {name}., pro: {{for-{name}: {{claim: F., assumed: true, confidence: {pro}}}}},"
+        f" con: {{against-{name}: {{claim: A., assumed: true, confidence: {con}}}}}}}\n"
         for name, (pro, con) in zip("abcde", cases, strict=False)
     ]
     return "positions:\n" + "".join(entries)
@@ -412,20 +538,19 @@ RIVALRIES = {
         "contrary",
         positions((0.8, 0.1), (0.5, 0)),
         {
-            "a": "stands, prevails over its rivals: its case, `for-a` (0.80), beats that of its nearest rival `b`"
-            " (0.50)",
-            "b": "fails, a rival prevails: its rival `a` (0.80) prevails",
+            "a": "stands, prevails: its case, `for-a` (0.80), beats that of its nearest rival `b`, `for-b` (0.50)",
+            "b": "fails, beaten: its rival `a` prevails by `for-a` (0.80)",
         },
     ),
     "equal rivals stay open, and so does what is behind them": (
         "contrary",
         positions((0.8, 0), (0.8, 0), (0.5, 0)),
         {
-            "a": "open, no rival prevails: its case, `for-a` (0.80), is not as good beside that of its rival `b` (0.80)"
+            "a": "open, rivals-balanced: its case, `for-a` (0.80), is not as good beside that of its rival `b` (0.80)"
             " as the standard asks",
-            "b": "open, no rival prevails: its case, `for-b` (0.80), is not as good beside that of its rival `a` (0.80)"
+            "b": "open, rivals-balanced: its case, `for-b` (0.80), is not as good beside that of its rival `a` (0.80)"
             " as the standard asks",
-            "c": "open, no rival prevails: its case, `for-c` (0.50), is not as good beside that of its rival `a` (0.80)"
+            "c": "open, rivals-balanced: its case, `for-c` (0.50), is not as good beside that of its rival `a` (0.80)"
             " as the standard asks",
         },
     ),
@@ -433,8 +558,8 @@ RIVALRIES = {
         "contrary",
         positions((0.5, 0), (0.8, 0.9)),
         {
-            "a": "stands, prevails over its rivals: its case, `for-a` (0.50), beats that of its nearest rival `b`"
-            " (0.00)",
+            "a": "stands, prevails: `for-a` (0.50) supports it, and its nearest rival `b` is refuted by"
+            " `against-b` (0.90)",
             "b": "fails, outweighed: `against-b` (0.90) outweighs `for-b` (0.80)",
         },
     ),
@@ -442,9 +567,17 @@ RIVALRIES = {
         "contrary",
         positions((0.5, 0), (0.8, 0.8)),
         {
-            "a": "open, no rival prevails: its case, `for-a` (0.50), is not as good beside that of its rival `b`"
+            "a": "open, rivals-balanced: its case, `for-a` (0.50), is not as good beside that of its rival `b`"
             " (0.00 to 0.80) as the standard asks",
             "b": "open, balanced: `for-b` (0.80) and `against-b` (0.80) weigh the same",
+        },
+    ),
+    "a rival for which nothing speaks stands in nobody's way": (
+        "contrary",
+        positions((0.5, 0), (0, 0)),
+        {
+            "a": "stands, prevails: `for-a` (0.50) supports it, and nothing that counts speaks for its"
+            " nearest rival `b`",
         },
     ),
     "contrary positions may all fail": (
@@ -456,7 +589,8 @@ RIVALRIES = {
         "contradictory",
         positions((0, 0), (0.5, 0.6), (0.3, 0.9)),
         {
-            "a": "stands, all its rivals are refuted: all its rivals are refuted, and exactly one has to hold",
+            "a": "stands, last-left: all its rivals are refuted, `b` by `against-b` (0.60), and"
+            " exactly one has to hold",
             "b": "fails, outweighed: `against-b` (0.60) outweighs `for-b` (0.50)",
         },
     ),
@@ -486,37 +620,44 @@ RIVALRIES = {
     ),
     "an undeveloped position fails beside one that stands": (
         "contrary",
-        "positions: {a: {claim: A., status: undeveloped}, b: {claim: B., confidence: 0.7}}",
-        {"a": "fails, a rival prevails: its rival `b` (0.70) prevails"},
+        "positions: {a: {claim: A., status: undeveloped}, b: {claim: B., assumed: true, confidence: 0.7}}",
+        {"a": "fails, beaten: its rival `b` prevails by an assumption (0.70)"},
     ),
     "an objection to the question that stands leaves open what stood or was beaten": (
         "contrary",
-        positions((0.8, 0.1), (0.5, 0), (0.1, 0.2)) + "undercut: {wrong: {claim: W., confidence: 0.1}}",
+        positions((0.8, 0.1), (0.5, 0), (0.1, 0.2)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
         {
-            "a": "open, the question is disputed: the question itself is disputed by `wrong` (0.10)",
-            "b": "open, the question is disputed: the question itself is disputed by `wrong` (0.10)",
+            "a": "open, question-disputed: the question itself is disputed by `wrong` (0.10)",
+            "b": "open, question-disputed: the question itself is disputed by `wrong` (0.10)",
             "c": "fails, outweighed: `against-c` (0.20) outweighs `for-c` (0.10)",
         },
     ),
     "an objection to the question leaves open what would stand by elimination": (
         "contradictory",
-        positions((0, 0), (0.5, 0.6)) + "undercut: {wrong: {claim: W., confidence: 0.1}}",
-        {"a": "open, the question is disputed: the question itself is disputed by `wrong` (0.10)"},
+        positions((0, 0), (0.5, 0.6)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
+        {"a": "open, question-disputed: the question itself is disputed by `wrong` (0.10)"},
     ),
     "an objection to the question that fails changes nothing": (
         "contrary",
         positions((0.8, 0.1), (0.5, 0)) + "undercut: {wrong: {claim: W.}}",
-        {"b": "fails, a rival prevails: its rival `a` (0.80) prevails"},
+        {"b": "fails, beaten: its rival `a` prevails by `for-a` (0.80)"},
     ),
     "an objection to the question that is open disputes it": (
         "contrary",
         positions((0.8, 0.1), (0.5, 0))
-        + "undercut: {wrong: {claim: W., confidence: 0.5, con: {right: {claim: R., confidence: 0.5}}}}",
-        {"a": "open, the question is disputed: the question itself is disputed by `wrong` (0.00 to 0.50)"},
+        + """
+undercut:
+  wrong:
+    claim: W.
+    assumed: true
+    confidence: 0.5
+    con: {right: {claim: R., assumed: true, confidence: 0.5}}
+""",
+        {"a": "open, question-disputed: the question itself may be disputed by `wrong` (0.00 to 0.50), which is open"},
     ),
     "a position is a premise elsewhere by what becomes of it among its rivals": (
         "contrary",
-        "arguments: {cheap: {claim: C., pro: {dear: {claim: D., confidence: 0.9, premises: [b]}}}}\n"
+        "arguments: {cheap: {claim: C., pro: {dear: {claim: D., assumed: true, confidence: 0.9, premises: [b]}}}}\n"
         + positions((0.8, 0), (0.5, 0)),
         {
             "cheap": "fails, unsupported: nothing that counts speaks for it",
@@ -528,10 +669,11 @@ RIVALRIES = {
         """
 positions:
   a: A.
-  b: {claim: B., confidence: 0.5, con: {bad: {claim: X., confidence: 0.9, attacks: [good]}}}
-arguments: {good: {claim: G., confidence: 0.9, attacks: [bad]}}
+  b: {claim: B., assumed: true, confidence: 0.5,
+      con: {bad: {claim: X., assumed: true, confidence: 0.9, attacks: [good]}}}
+arguments: {good: {claim: G., assumed: true, confidence: 0.9, attacks: [bad]}}
 """,
-        {"a": "open, depends on what is open: whether its rival `b` (0.00 to 0.50) is refuted is open"},
+        {"a": "open, unsettled: whether its rival `b` is refuted by `bad` (0.00 to 0.90) is open"},
     ),
     "positions that undercut each other's grounds are open together": (
         "contrary",
@@ -544,20 +686,20 @@ arguments:
   if-b: {claim: I., assumed: true, premises: [b], undercuts: [ga>a]}
 """,
         {
-            "a": "open, depends on what is open: whether `ga` (0.00 to 0.50) holds is open",
-            "b": "open, depends on what is open: whether `gb` (0.00 to 0.50) holds is open",
+            "a": "open, unsettled: whether `ga` (0.00 to 0.50) holds is open",
+            "b": "open, unsettled: whether `gb` (0.00 to 0.50) holds is open",
         },
     ),
     "a position cannot prevail by what only its prevailing would take from its rival": (
         "contrary",
         """
 positions:
-  a: {claim: A., confidence: 0.5}
-  b: {claim: B., pro: {gb: {claim: G., confidence: 0.6}}}
+  a: {claim: A., assumed: true, confidence: 0.5}
+  b: {claim: B., pro: {gb: {claim: G., assumed: true, confidence: 0.6}}}
 arguments: {if-a: {claim: I., assumed: true, premises: [a], undercuts: [gb>b]}}
 """,
         {
-            "a": "open, no rival prevails: its case, its own evidence (0.50), is not as good beside that of its rival"
+            "a": "open, rivals-balanced: its case, its assumption (0.50), is not as good beside that of its rival"
             " `b` (0.00 to 0.60) as the standard asks"
         },
     ),
