@@ -96,7 +96,9 @@ def test_what_would_change_it_names_sources_with_their_titles(weigh):
 
 
 @pytest.mark.parametrize("width", [40, 100])
-@pytest.mark.parametrize("asked", [(), ("--all",), ("--why", "tea"), ("--flips",), ("--contributions", "tea")])
+@pytest.mark.parametrize(
+    "asked", [(), ("--all",), ("--why", "tea"), ("--flips",), ("--contributions", "tea"), ("--sensitivity",)]
+)
 def test_no_line_is_wider_than_the_terminal(weigh, asked, width):
     lines = weigh("--only", "drinks", *asked, COLUMNS=str(width)).splitlines()
     assert max(map(display_width, lines)) <= width
@@ -158,10 +160,10 @@ def test_the_table_of_worths_is_told_where_it_decides(weigh):
 
 def test_the_table_of_worths_is_told_where_it_decides_which_position_leads(weigh):
     told = weigh("--sensitivity", "--only", "bread")
-    assert told.endswith("no single entry of the table of worths makes another position the strongest\n")
+    assert told.endswith("no other position would lead by strength with a single entry of the table of worths\n")
     told = weigh("--sensitivity", "--only", "drinks")
     assert told.startswith("verdicts that turn")
-    assert "\n\nstrengths that put another position first with a single entry" in told
+    assert "\n\npositions that would lead by strength with a single entry" in told
     (lead, *_) = json.loads(weigh("--sensitivity", "--format", "json"))["lead_sensitivities"]
     assert (lead["issue"], lead["strongest"][0]) == ("drinks", "tea")
 
@@ -173,7 +175,28 @@ def test_shares_are_told_for_each_origin(weigh):
 
 def test_extensions_tell_in_which_of_them_positions_are_accepted(weigh):
     told = weigh("--semantics", "preferred", "--only", "drinks")
-    assert "  tea: accepted in every extension\n  coffee: accepted in no extension\n" in told
+    assert "  tea stands, accepted in every extension\n  coffee fails, accepted in no extension\n" in told
+
+
+DISPUTED = f"{DEBATE}undercut: {{wrong: {{claim: W., assumed: true}}}}\n"
+
+
+def test_an_open_position_is_told_beside_its_extensions_with_the_reason(run, drinks):
+    (drinks / "arguments/drinks.yaml").write_text(DISPUTED, encoding="utf-8")
+    asked = ("weigh", "--semantics", "grounded", "--only", "drinks")
+    told = run(*asked, cwd=drinks).stdout
+    assert "  coffee is open, accepted in no extension\n    the question itself is disputed by `wrong` (0.50)\n" in told
+    value = json.loads(run(*asked, "--format", "json", cwd=drinks).stdout)
+    assert value["issues"][0]["positions"]["tea"] == {"verdict": "open", "in_some": False, "in_all": False}
+
+
+def test_where_there_is_no_stable_extension_that_is_told_and_positions_in_words(run, drinks):
+    (drinks / "arguments/drinks.yaml").write_text(DISPUTED, encoding="utf-8")
+    asked = ("weigh", "--semantics", "stable", "--only", "drinks")
+    told = run(*asked, cwd=drinks).stdout
+    assert "  the map has no stable extension; in words:\n  tea is open\n" in told
+    value = json.loads(run(*asked, "--format", "json", cwd=drinks).stdout)
+    assert value["issues"][0]["positions"]["tea"] == {"verdict": "open", "in_some": None, "in_all": None}
 
 
 def test_another_semantics_gives_other_strengths_and_the_same_verdicts(weigh):
@@ -267,13 +290,18 @@ def test_errors_that_leave_something_out_are_told_and_the_rest_is_weighed(run, d
         (("--without", "leflet"), "there is no claim, step, source or speaker `leflet`", "did you mean `leaflet`?"),
         (("--only", "drink"), "there is no issue `drink`", "did you mean `drinks`?"),
         (("-o", "nowhere/map.txt"), "there is no folder `nowhere`", "make it first"),
+        (("-o", "arguments/drinks.yaml"), "`arguments/drinks.yaml` is a file of the project", "another file"),
+        (("-o", "arguments/new.yaml"), "`arguments/new.yaml` is in `arguments/`", "another folder"),
+        (("-o", "seeds/paper.txt"), "`seeds/paper.txt` is a file of the project", "another file"),
+        (("-o", "argmap.lock"), "`argmap.lock` is a file of the project", "another file"),
     ],
 )
 def test_what_is_not_there_is_told_with_the_nearest(run, drinks, asked, message, help_line):
     done = run("weigh", *asked, cwd=drinks)
     assert done.returncode == 2
-    assert done.stderr.startswith(f"error: {message}\n")
+    assert done.stderr.startswith(f"error: {message}")
     assert help_line in done.stderr
+    assert (drinks / "arguments/drinks.yaml").read_text(encoding="utf-8") == DEBATE
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from argmap.reporting.weighing import WeighingReport, document, overview
 from argmap.reporting.weighing.lines import folded
 from argmap.reporting.weighing.tree import tree
 from argmap.reporting.weighing.words import listed, signed, worth_words
+from argmap.semantics.bearing import Bearing
 from argmap.semantics.explanation.derivation import derivation
 from argmap.semantics.explanation.flip_sets import flip_sets
 from argmap.semantics.labelling.judgement import Reason
@@ -117,9 +118,9 @@ def test_a_band_whose_ends_round_alike_is_not_told():
     assert "suspect evidence" not in told(weighing)
 
 
-@pytest.mark.parametrize("reason", list(Reason))
-def test_the_kinds_of_reasons_are_names_in_kebab_case(reason):
-    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", reason.value)
+@pytest.mark.parametrize("kind", [*Reason, *Bearing])
+def test_kinds_of_reasons_and_bearings_are_names_in_kebab_case(kind):
+    assert re.fullmatch(r"[a-z]+(-[a-z]+)*", kind.value)
 
 
 def test_that_nothing_was_searched_is_told():
@@ -171,3 +172,54 @@ def test_what_a_terminal_would_obey_is_made_visible():
 def test_an_issue_without_positions_and_a_map_without_issues_can_be_told():
     assert "drinks: Is tea" in told(weighed("positions: {}\n"))
     assert overview.report(WeighingReport(weighed(), (), "0")) == "there is no issue to weigh\n"
+
+
+UNDERCUT = """\
+positions:
+  tea:
+    claim: Tea is better.
+    pro:
+      calm: {claim: C., assumed: true, undercut: {dull: {claim: D., assumed: true}}}
+      warm: {claim: W., assumed: true, premises: [cold]}
+arguments:
+  cold: {claim: K.}
+"""
+
+
+def test_an_argument_that_stands_is_not_told_without_what_takes_its_step_away():
+    lines = told(weighed(UNDERCUT), is_full=True, width=200).splitlines()
+    reasons = [line.strip() for line in lines if "it is assumed" in line]
+    assert reasons == [
+        "it is assumed, and nothing weighs against it, but its step to `tea` is undercut by `dull`",
+        "it is assumed, and nothing weighs against it",
+        "it is assumed, and nothing weighs against it, but its step to `tea` lacks `cold`, which fails",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("calm", "- for `tea` (0.00): this step is undercut by `dull`"),
+        ("dull", "- undercuts `calm>tea` (0.50)"),
+        ("cold", "- together with `warm` for `tea` (0.00): this step lacks `cold`, which fails"),
+    ],
+)
+def test_a_derivation_tells_what_a_claim_bears_on(claim, expected):
+    weighing = weighed(UNDERCUT)
+    lines = tree(weighing, derivation(weighing, claim), width=100, color=False).splitlines()
+    place = lines.index(f"what `{claim}` bears on, with the weight of the step")
+    assert lines[place + 1 : place + 3] == [expected, ""]
+
+
+def test_what_bears_on_nothing_is_not_told_to():
+    weighing = weighed(UNDERCUT)
+    assert "bears on" not in tree(weighing, derivation(weighing, "tea"), width=100, color=False)
+
+
+def test_of_many_steps_twenty_are_listed_and_the_others_counted():
+    entries = "".join(f"  c{n}: {{claim: C., pro: {{}}}}\n" for n in range(23))
+    supports = ", ".join(f"c{n}" for n in range(23))
+    weighing = weighed(f"arguments:\n  leaf: {{claim: L., assumed: true, supports: [{supports}]}}\n{entries}")
+    lines = tree(weighing, derivation(weighing, "leaf"), width=100, color=False).splitlines()
+    assert len([line for line in lines if line.startswith("- for `c")]) == 20
+    assert "- and 3 other steps" in lines

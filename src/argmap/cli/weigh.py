@@ -47,11 +47,17 @@ def weigh(
 
     Evidence weighs what it is worth: only verified or locked quotations count.
 
-    `argmap weigh --why NAME` shows all that a verdict rests on, with the quotations.
+    For example:
 
-    `argmap weigh --without NAME` shows what changes without an argument, a source or a speaker.
+    `argmap weigh --only drinks --all` tells every argument of one issue with its reason.
 
-    `argmap weigh --flips` shows which sources the outcome hangs on.
+    `argmap weigh --why tea --depth 2` tells what a verdict rests on, with the quotations.
+
+    `argmap weigh --without leaflet --without doctor` tells what changes without a source and a speaker.
+
+    `argmap weigh --flips --most 2` tells on which sources the outcome hangs, alone or in pairs.
+
+    `argmap weigh --matrix --format svg -o matrix.svg` draws evidence by position.
     """
     questions: dict[str, object] = {
         "why": why, "contributions": contributions, "without": without, "flips": flips,

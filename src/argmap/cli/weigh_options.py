@@ -12,7 +12,7 @@ _SHOWN, _WHY, _WHAT_IF, _EXPERTS = "What is shown", "Why", "What if", "For exper
 Only = Annotated[str | None, typer.Option("--only", metavar="ISSUE", help="This issue only.", rich_help_panel=_SHOWN)]
 Everything = Annotated[
     bool,
-    typer.Option("--all", help="Every argument with its reason, not only those that decide.", rich_help_panel=_SHOWN),
+    typer.Option("--all", help="Every argument with its reason, not only what decides.", rich_help_panel=_SHOWN),
 ]
 Matrix = Annotated[
     bool,
@@ -84,7 +84,9 @@ Most = Annotated[
 Sensitivity = Annotated[
     bool,
     typer.Option(
-        "--sensitivity", help="Which entries of the table of worths turn a verdict.", rich_help_panel=_WHAT_IF
+        "--sensitivity",
+        help="Which entries of the table of worths turn a verdict, or put another position first.",
+        rich_help_panel=_WHAT_IF,
     ),
 ]
 SemanticsName = Annotated[

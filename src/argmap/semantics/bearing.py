@@ -16,7 +16,7 @@ class Bearing(StrEnum):
 
     FOR = "for"
     AGAINST = "against"
-    BOTH = "for and against"
+    BOTH = "for-and-against"
 
     def with_(self, other: Bearing) -> Bearing:
         """Return what two ways to one position come to."""

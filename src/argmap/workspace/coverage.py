@@ -10,10 +10,9 @@ from argmap._version import VERSION
 from argmap.reporting.coverage import CoverageReport
 from argmap.semantics.bearing import bearings_of
 from argmap.semantics.coverage import CoveredSource, cover_text, cover_unseen, uses_of
-from argmap.workspace.errors import ArgmapError
+from argmap.workspace.own_files import write_answer
 from argmap.workspace.project import Project
 from argmap.workspace.source_names import select_sources
-from argmap.workspace.writing import write_atomically
 
 _FORMS = {"text": "table", "json": "document", "html": "page"}
 
@@ -48,8 +47,7 @@ def write_coverage(project: Project, format_name: str, path: Path, *, width: int
     """Write the coverage of a project's sources to a file.
 
     Raises:
-        ArgmapError: there is no such folder, the file cannot be written, or one of `names` means no source.
+        ArgmapError: there is no such folder, the file is one of the project or cannot be written, or one of `names`
+            means no source.
     """
-    if not path.parent.is_dir():
-        raise ArgmapError(f"there is no folder `{path.parent}`", help="make it first")
-    write_atomically(path, "".join(print_coverage(project, format_name, width=width, names=names)))
+    write_answer(project, path, "".join(print_coverage(project, format_name, width=width, names=names)))

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from argmap._version import VERSION
 from argmap.formats.apx import to_apx
 from argmap.formats.bag import Evaluated, to_bag
+from argmap.model.vocabulary import Verdict
 from argmap.reporting import counted
 from argmap.reporting.weighing.answers import answer
 from argmap.reporting.weighing.lines import folded
+from argmap.reporting.weighing.words import verdict_words
 from argmap.semantics.dung.extensions import Acceptance, acceptance, extensions
+from argmap.semantics.dung.framework import Nodes
 from argmap.semantics.dung.limits import UnsolvedError
 from argmap.semantics.dung.semantics import Semantics
 from argmap.semantics.dung.translation import translation_of
+from argmap.semantics.labelling.sentences import sentence
 from argmap.semantics.weighing import Weighing
 from argmap.workspace.errors import ArgmapError
 
@@ -60,9 +64,9 @@ def _issue(
     positions = weighing.framework.map.issues[issue].positions
     yield from folded(f"{issue}: {weighing.framework.map.issues[issue].question}", width, 0, 2)
     if not found.exists:
-        yield "  there is no such extension"
-    for position in positions if found.exists else ():
-        yield from folded(f"{position}: accepted {_accepted(weighing, position, found)}", width, 2, 2)
+        yield from folded(f"the map has no {found.semantics.value} extension; in words:", width, 2, 2)
+    for position in positions:
+        yield from _position(weighing, position, found, width)
     together = dict.fromkeys(tuple(name for name in positions if name in one) for one in map(frozenset, readings))
     if len(together) > 1:
         yield "  readings"
@@ -71,11 +75,23 @@ def _issue(
     yield ""
 
 
+def _position(weighing: Weighing, position: str, found: Acceptance, width: int) -> Iterator[str]:
+    """Yield the verdict on a position, whether it is accepted, and why it is open."""
+    judgement = weighing.judgements[position]
+    yield from folded(
+        f"{position} {verdict_words(judgement.verdict)}{_accepted(weighing, position, found)}", width, 2, 2
+    )
+    if judgement.verdict is Verdict.OPEN:
+        yield from folded(sentence(judgement), width, 4)
+
+
 def _accepted(weighing: Weighing, position: str, found: Acceptance) -> str:
     node = weighing.framework.claims[position]
+    if not found.exists:
+        return ""
     if node in found.sceptical:
-        return "in every extension"
-    return "in some extensions" if node in found.credulous else "in no extension"
+        return ", accepted in every extension"
+    return ", accepted in some extensions" if node in found.credulous else ", accepted in no extension"
 
 
 def _value(weighing: Weighing, issues: Sequence[str], found: Acceptance) -> list[dict[str, object]]:
@@ -85,14 +101,19 @@ def _value(weighing: Weighing, issues: Sequence[str], found: Acceptance) -> list
             "exists": found.exists,
             "positions": {
                 position: {
-                    "in_some": weighing.framework.claims[position] in found.credulous,
-                    "in_all": weighing.framework.claims[position] in found.sceptical,
+                    "verdict": weighing.judgements[position].verdict.value,
+                    "in_some": _is_among(weighing, position, found.credulous) if found.exists else None,
+                    "in_all": _is_among(weighing, position, found.sceptical) if found.exists else None,
                 }
                 for position in weighing.framework.map.issues[issue].positions
             },
         }
         for issue in issues
     ]
+
+
+def _is_among(weighing: Weighing, position: str, nodes: Nodes) -> bool:
+    return weighing.framework.claims[position] in nodes
 
 
 def print_for_solvers(weighing: Weighing, format_name: str) -> str:

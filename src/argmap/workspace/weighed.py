@@ -19,9 +19,9 @@ from argmap.semantics.explanation.sensitivity import lead_sensitivities, sensiti
 from argmap.semantics.explanation.shares import shapley
 from argmap.semantics.weighing import Weighing
 from argmap.workspace.errors import ArgmapError
+from argmap.workspace.own_files import write_answer
 from argmap.workspace.results import CheckResult, check_paths
 from argmap.workspace.weighing import known_name, weigh_project, without_named
-from argmap.workspace.writing import write_atomically
 
 # Of few origins all coalitions are looked at; of more, a thousand orders, each of which weighs everything once for each
 # origin. So many of both together take half a minute.
@@ -145,10 +145,8 @@ class Weighed:
         return print_for_solvers(self.weighing, format_name)
 
     def write(self, path: Path, text: str) -> None:
-        """Write an answer to a file; raises `ArgmapError` where that cannot be."""
-        if not path.parent.is_dir():
-            raise ArgmapError(f"there is no folder `{path.parent}`", help="make it first")
-        write_atomically(path, text)
+        """Write an answer to a file; raises `ArgmapError` where that cannot be, or is a file of the project."""
+        write_answer(self.result.project, path, text)
 
     def _report(self, most: int, searched: Iterable[str]) -> WeighingReport:
         flips = {issue: flip_sets(self.weighing, issue, most) for issue in searched}

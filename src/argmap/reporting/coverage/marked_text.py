@@ -49,7 +49,8 @@ class Legend:
     def in_words(self, bearings: Bearings) -> str:
         """Return what a claim bears on: `for A Accelerant; against B Hindrance`."""
         return "; ".join(
-            f"{bearing.value} {self.letters[side]} {self.title(side)}" for side, bearing in bearings.items()
+            f"{bearing.value.replace('-', ' ')} {self.letters[side]} {self.title(side)}"
+            for side, bearing in bearings.items()
         )
 
 

@@ -1,6 +1,7 @@
 """Weighing as one JSON document, complete: what every claim, step and piece of evidence weighs, and by what reasons.
 
-Weights are pairs: what is certain, and what is possible at most. A strength is null where it has no value.
+Weights are pairs: what is certain, and what is possible at most. A strength is null where it has no value, and flip
+sets where too many arguments bear on an issue for them to be looked for unasked.
 """
 
 from __future__ import annotations

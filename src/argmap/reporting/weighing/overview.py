@@ -15,6 +15,7 @@ from argmap.reporting.excerpts.visible import visible
 from argmap.reporting.weighing import WeighingReport
 from argmap.reporting.weighing.flips import flip_lines
 from argmap.reporting.weighing.lines import folded
+from argmap.reporting.weighing.steps import lost_steps
 from argmap.reporting.weighing.words import (
     RIVALRIES,
     STANDARDS,
@@ -111,7 +112,7 @@ def _rows(report: WeighingReport, claims: Sequence[Claim]) -> Iterator[str]:
     is_wide = report.width - column >= _LEAST_ROOM
     for claim, head in zip(claims, heads, strict=True):
         judgement = weighing.judgements[claim.name]
-        words = [claim.text, *([sentence(judgement)] if report.is_full else []), *suspect_words(weighing, claim.name)]
+        words = [claim.text, *_reason(report, claim.name), *suspect_words(weighing, claim.name)]
         told = [line for text in words for line in folded(text, report.width, column if is_wide else _COLUMN)]
         verdict = _verdict(report, judgement.verdict)
         if is_wide:
@@ -119,6 +120,13 @@ def _rows(report: WeighingReport, claims: Sequence[Claim]) -> Iterator[str]:
         else:
             yield f"  {verdict}{clipped(head, report.width - _COLUMN)}"
         yield from told
+
+
+def _reason(report: WeighingReport, claim: str) -> list[str]:
+    """Return why an argument stands or not, where all are listed; and which of its steps carry nothing all the same."""
+    told = [sentence(report.weighing.judgements[claim])] if report.is_full else []
+    lost = lost_steps(report.weighing, claim)
+    return [", ".join([*told, lost])] if lost else told
 
 
 def _name(weighing: Weighing, claim: Claim) -> str:

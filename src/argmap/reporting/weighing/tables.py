@@ -92,9 +92,8 @@ def shares_table(weighing: Weighing, claim: str, found: Sequence[Share] | None, 
 
 def sensitivities_text(found: Sequence[Sensitivity], width: int) -> str:
     """Return which entries of the table of worths decide a verdict, a sentence each."""
-    if not found:
-        return "no single entry of the table of worths turns a verdict\n"
-    lines = ["verdicts that turn with a single entry of the table of worths"]
+    heading = "verdicts that turn with" if found else "no verdict turns with"
+    lines = folded(f"{heading} a single entry of the table of worths", width, 0, 2)
     for (entry, changed), turned in groupby(found, key=lambda one: (one.entry, one.changed)):
         told = (f"`{one.claim}` {_would(one.after)} (now {verdict_words(one.before)})" for one in turned)
         lines += folded(f"- {_moved_entry(entry, changed)}: {', '.join(told)}", width, 2, 2)
@@ -103,9 +102,8 @@ def sensitivities_text(found: Sequence[Sensitivity], width: int) -> str:
 
 def lead_sensitivities_text(found: Sequence[LeadSensitivity], width: int) -> str:
     """Return which entries of the table of worths decide which position is the strongest, a sentence each."""
-    if not found:
-        return "no single entry of the table of worths makes another position the strongest\n"
-    lines = folded("the strongest position changes with a single entry of the table of worths", width, 0, 2)
+    heading = "positions that would lead by strength with" if found else "no other position would lead by strength with"
+    lines = folded(f"{heading} a single entry of the table of worths", width, 0, 2)
     for (entry, changed), turned in groupby(found, key=lambda one: (one.entry, one.changed)):
         told = (f"in `{one.issue}`, {_lead(one.after)} would lead (now {_lead(one.before)})" for one in turned)
         lines += folded(f"- {_moved_entry(entry, changed)}: {'; '.join(told)}", width, 2, 2)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from argmap.model.argument_map import ArgumentMap, Evidence
 from argmap.reporting.excerpts.style import Palette, Tone
 from argmap.reporting.weighing.lines import folded
+from argmap.reporting.weighing.steps import bearing_lines
 from argmap.reporting.weighing.words import (
     TONES,
     source_words,
@@ -39,6 +40,9 @@ def tree(weighing: Weighing, derivation: Derivation, *, width: int, color: bool)
     """Return a derivation in lines of at most `width` cells, as far as its depth allows."""
     printing = _Printing(weighing, width, Palette(color=color))
     lines = [line for part in derivation.parts for line in printing.part(part)]
+    if bearings := bearing_lines(weighing, derivation.claim):
+        lines += ["", *folded(f"what `{derivation.claim}` bears on, with the weight of the step", width, 0, 2)]
+        lines += [line for bearing in bearings for line in folded(bearing, width, 0, 2)]
     return "\n".join([*lines, "", *folded(_LEGEND, width, 0, 2)]) + "\n"
 
 

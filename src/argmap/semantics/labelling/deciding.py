@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from argmap.model.vocabulary import Verdict
 from argmap.semantics.labelling.grounded import Labelling
 from argmap.semantics.labelling.own_weight import evidence_weight, own_weight
 from argmap.semantics.labelling.weights import Weight
@@ -22,13 +23,36 @@ class Kind(StrEnum):
     CLAIM = "claim"
 
 
+class Hurdle(StrEnum):
+    """What keeps a step open whose own claim stands; each may itself be open, or only whether it counts."""
+
+    PREMISE = "premise"
+    UNDERCUT = "undercut"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A linked premise or an undercut of a step, which is open; `claim` is the premise, or where the undercut starts.
+
+    `is_claim_open` says whether the claim itself is open, and not only whether its undercut counts.
+    """
+
+    hurdle: Hurdle
+    claim: str
+    is_claim_open: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Deciding:
-    """Something that decides; `name` is that of the step, or else of the claim whose evidence or assumption it is."""
+    """Something that decides; `name` is that of the step, or else of the claim whose evidence or assumption it is.
+
+    `doubts` are what leaves a step open that starts from a claim which stands.
+    """
 
     name: str
     weight: Weight
     kind: Kind
+    doubts: tuple[Doubt, ...] = ()
 
     @property
     def is_step(self) -> bool:
@@ -100,4 +124,23 @@ def _first(labelling: Labelling, node: int, equal: Sequence[int]) -> int:
 
 
 def _step(labelling: Labelling, node: int) -> Deciding:
-    return Deciding(labelling.framework.name_of(node), labelling.weights[node], Kind.STEP)
+    weight = labelling.weights[node]
+    is_open = not weight.certain and weight.possible > 0
+    doubts = tuple(doubts_of(labelling, node)) if is_open else ()
+    return Deciding(labelling.framework.name_of(node), weight, Kind.STEP, doubts)
+
+
+def doubts_of(labelling: Labelling, node: int) -> Iterator[Doubt]:
+    """Yield the premises and undercuts that leave a step open, none where already the claim that it starts from is."""
+    framework, qbaf = labelling.framework, labelling.framework.qbaf
+    first, *linked = framework.map.arguments[framework.name_of(node)].premises
+    if labelling.verdict(framework.claims[first]) is Verdict.OPEN:
+        return
+    for premise in linked:
+        if labelling.verdict(framework.claims[premise]) is Verdict.OPEN:
+            yield Doubt(Hurdle.PREMISE, premise, is_claim_open=True)
+    for undercut in sorted(step for group in qbaf.attacks[node] for step in group):
+        if labelling.weights[undercut].possible > 0:
+            entry = framework.map.arguments[framework.name_of(undercut)].entry
+            is_claim_open = labelling.verdict(framework.claims[entry]) is Verdict.OPEN
+            yield Doubt(Hurdle.UNDERCUT, entry, is_claim_open)

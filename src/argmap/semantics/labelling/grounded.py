@@ -22,6 +22,9 @@ from argmap.semantics.framework import Framework
 from argmap.semantics.labelling.circles import settle_circle
 from argmap.semantics.labelling.evaluation import Evaluation
 from argmap.semantics.labelling.foundation import carriers
+from argmap.semantics.labelling.rings import Ring
+from argmap.semantics.labelling.rivalry import after_rivalry
+from argmap.semantics.labelling.unfounded import circles_of_support
 from argmap.semantics.labelling.weights import NO_CASE, NOTHING, Case, Weight
 
 
@@ -44,6 +47,11 @@ class Labelling:
     def carriers(self) -> Mapping[int, int]:
         """The step by which each claim is founded first, from which reasons do not run in circles."""
         return carriers(self.framework, self.weights, self.cases)
+
+    @cached_property
+    def circles_of_support(self) -> Mapping[int, Ring]:
+        """The circle of each claim that nothing else speaks for."""
+        return circles_of_support(self.framework, self.weights, self.cases, self.removed)
 
     def weight(self, node: int) -> Weight:
         """Return what a node weighs in the end."""
@@ -68,12 +76,37 @@ class Labelling:
         )
         return next(standing, None)
 
+    def verdict_without_objections(self, node: int) -> Verdict:
+        """Return the verdict on a position as if nothing were said against the question of its issue."""
+        weight = self._weights_without_objections[node]
+        if weight.certain > 0:
+            return Verdict.STANDS
+        if weight.possible > 0:
+            return Verdict.OPEN
+        contest = self.framework.contest_of[node]
+        standing = (self._weights_without_objections[position].certain > 0 for position in contest.positions)
+        is_spared = self._is_left_without_reasons(node) and (contest.has_no_rivals or not any(standing))
+        return Verdict.OPEN if is_spared else Verdict.FAILS
+
+    @cached_property
+    def _weights_without_objections(self) -> Mapping[int, Weight]:
+        """What positions would weigh among their rivals if nothing were said against the questions."""
+        found: dict[int, Weight] = {}
+        for contest in self.framework.contests:
+            alone = [self.weights[position] for position in contest.positions]
+            cases = [self.cases[position] for position in contest.positions]
+            found |= zip(contest.positions, after_rivalry(contest, alone, cases), strict=True)
+        return found
+
     def _is_left_open(self, node: int) -> bool:
         """Say whether a claim was left without reasons on purpose, and no attack on it nor rival of it is certain."""
+        return self._is_left_without_reasons(node) and self.rival_that_stands(node) is None
+
+    def _is_left_without_reasons(self, node: int) -> bool:
         if node not in self.framework.undeveloped or node in self.removed:
             return False
         case = self.cases[node]
-        return not (case.pro.possible or case.con.certain) and self.rival_that_stands(node) is None
+        return not (case.pro.possible or case.con.certain)
 
 
 def label(framework: Framework, removed: Collection[int] = (), doubtful: Collection[int] = ()) -> Labelling:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from argmap.model.vocabulary import Verdict
+from argmap.model.vocabulary import Relation, Verdict
 from argmap.semantics.framework import Contest
 from argmap.semantics.labelling.deciding import (
     Deciding,
+    Hurdle,
     Kind,
     best_against,
     best_for,
@@ -18,6 +19,8 @@ from argmap.semantics.labelling.deciding import (
     possible,
 )
 from argmap.semantics.labelling.grounded import Labelling
+from argmap.semantics.labelling.impasses import Impasse, Wait, impasses
+from argmap.semantics.labelling.rings import Ring
 from argmap.semantics.labelling.weights import Case, Weight
 from argmap.semantics.standards import Threshold
 
@@ -48,8 +51,9 @@ class Judgement:
     `pro` and `con` are the best that speaks for the claim and against it, None where nothing weighs. `rival` is the
     position that prevails, or the one nearest to this one; where a verdict is unsettled because of it, it is open
     whether it is refuted. `behind_rival` is the best that speaks for the rival, or what refutes it. `objection` is the
-    step that disputes the question. `weight` is what the claim gives to the steps above it. `open_sides` are those of
-    `pro` and `con` that have to be settled before the verdict is.
+    step that disputes the question; with another reason than that, the position is open by itself as well. `weight`
+    is what the claim gives to the steps above it. `open_sides` are those of `pro` and `con` that have to be settled
+    before the verdict is. `circle` are the claims that alone speak for it, `impasse` those that wait for each other.
     """
 
     claim: str
@@ -62,6 +66,8 @@ class Judgement:
     objection: Deciding | None = None
     behind_rival: Deciding | None = None
     open_sides: tuple[Deciding, ...] = ()
+    circle: Ring | None = None
+    impasse: Impasse | None = None
 
 
 def judge(labelling: Labelling, name: str) -> Judgement:
@@ -74,8 +80,28 @@ def judge(labelling: Labelling, name: str) -> Judgement:
 
 
 def judgements(labelling: Labelling) -> Iterator[Judgement]:
-    """Yield the judgements on all claims, as the map has them."""
-    return (judge(labelling, name) for name in labelling.framework.claims)
+    """Yield the judgements on all claims, as the map has them, and say which of them only wait for each other."""
+    found = [judge(labelling, name) for name in labelling.framework.claims]
+    waits = {node: wait for node, one in enumerate(found) if (wait := _wait(labelling, one)) is not None}
+    stuck = impasses(waits, labelling.framework.name_of)
+    return (replace(one, impasse=stuck[node]) if node in stuck else one for node, one in enumerate(found))
+
+
+def _wait(labelling: Labelling, judgement: Judgement) -> Wait | None:
+    """Return the one claim that has to be settled before another; None where it is none, several or hard to say."""
+    if judgement.objection or len(judgement.open_sides) != 1:
+        return None
+    side, framework = judgement.open_sides[0], labelling.framework
+    if not side.is_step or side.weight.certain > 0:
+        return None
+    if not side.doubts:
+        step = framework.map.arguments[side.name]
+        relation = step.relation if len(step.premises) == 1 else None
+        return Wait(framework.claims[step.entry], relation)
+    if len(side.doubts) > 1 or not side.doubts[0].is_claim_open:
+        return None
+    doubt = side.doubts[0]
+    return Wait(framework.claims[doubt.claim], Relation.UNDERCUT if doubt.hurdle is Hurdle.UNDERCUT else None)
 
 
 def _alone(labelling: Labelling, node: int) -> Judgement:
@@ -106,7 +132,8 @@ def _unsupported(labelling: Labelling, node: int) -> Judgement:
     name = framework.name_of(node)
     is_spared = node in framework.undeveloped and node not in labelling.removed
     if not is_spared or (con and con.weight.certain > 0):
-        return Judgement(name, Verdict.FAILS, Reason.UNSUPPORTED, weight, None, con)
+        circle = labelling.circles_of_support.get(node)
+        return Judgement(name, Verdict.FAILS, Reason.UNSUPPORTED, weight, None, con, circle=circle)
     if con is None:
         return Judgement(name, Verdict.OPEN, Reason.UNDEVELOPED, weight)
     return Judgement(name, Verdict.OPEN, Reason.UNSETTLED, weight, None, con, open_sides=(con,))
@@ -131,16 +158,24 @@ def _is_decided(pro: Weight, con: Weight, threshold: Threshold) -> bool:
 
 def _among_rivals(labelling: Labelling, contest: Contest, node: int, alone: Judgement) -> Judgement:
     """Return the judgement on a position, from the one that it would have without rivals."""
-    verdict, weight = labelling.verdict(node), labelling.weight(node)
+    verdict = labelling.verdict(node)
     objection = best_objection(labelling, contest.objections)
-    if objection is not None:
-        if verdict is Verdict.FAILS:
-            return alone
-        reason, sides = Reason.DISPUTED_QUESTION, (alone.pro, alone.con)
-        return Judgement(alone.claim, Verdict.OPEN, reason, weight, *sides, None, objection)
+    if objection is None:
+        return _beside_rivals(labelling, contest, node, alone, verdict)
+    if verdict is Verdict.FAILS:
+        return alone
+    without = labelling.verdict_without_objections(node)
+    if without is Verdict.OPEN or (without is Verdict.FAILS and alone.verdict is Verdict.OPEN):
+        return replace(_beside_rivals(labelling, contest, node, alone, Verdict.OPEN), objection=objection)
+    reason, sides = Reason.DISPUTED_QUESTION, (alone.pro, alone.con)
+    return Judgement(alone.claim, Verdict.OPEN, reason, labelling.weight(node), *sides, None, objection)
+
+
+def _beside_rivals(labelling: Labelling, contest: Contest, node: int, alone: Judgement, verdict: Verdict) -> Judgement:
+    """Return the judgement on a position of that verdict, which comes of its rivals where it is not so alone."""
     if verdict is alone.verdict is not Verdict.STANDS or contest.has_no_rivals:
         return alone
-    reason = _reason_among_rivals(verdict, alone.verdict)
+    reason, weight = _reason_among_rivals(verdict, alone.verdict), labelling.weight(node)
     rival = _rival(labelling, contest, node, reason)
     named = _named(labelling, rival, reason)
     behind = _behind(labelling, rival, reason)

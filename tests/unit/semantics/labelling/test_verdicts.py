@@ -272,7 +272,56 @@ arguments:
               con: {bright: {claim: Bright., assumed: true, confidence: 0.5}}}
 """,
         "tea",
-        "open, unsettled: whether `calm` (0.00 to 0.90) holds is open",
+        "open, unsettled: whether `calm` (0.00 to 0.90) carries it is open, since its undercut `dull` is",
+    ),
+    "an undercut whose own step is open is not called open itself": (
+        """
+arguments:
+  tea:
+    claim: Tea is good.
+    pro:
+      calm:
+        claim: It calms.
+        assumed: true
+        undercut:
+          dull: {claim: D., assumed: true, undercut: {rare: {claim: R., assumed: true, attacks: [bright]}}}
+  bright: {claim: B., assumed: true, attacks: [rare]}
+""",
+        "tea",
+        (
+            "open, unsettled: whether `calm` (0.00 to 0.50) carries it is open, since whether its undercut `dull`"
+            " counts is"
+        ),
+    ),
+    "a linked premise that is open is told of the step and not of the claim that stands": (
+        """
+arguments:
+  tea: {claim: T., pro: {calm: {claim: C., assumed: true, premises: [calming],
+      undercut: {dull: {claim: D., assumed: true, con: {bright: {claim: B., assumed: true}}}}}}}
+  calming: {claim: K., assumed: true, con: {waking: {claim: W., assumed: true}}}
+""",
+        "tea",
+        (
+            "open, unsettled: whether `calm` (0.00 to 0.50) carries it is open, since its premise `calming` and its"
+            " undercut `dull` are"
+        ),
+    ),
+    "an attack whose undercut is open is told beside a reason that is open itself": (
+        """
+arguments:
+  tea:
+    claim: T.
+    assumed: true
+    confidence: 0.3
+    pro: {good: {claim: G., assumed: true, confidence: 0.9, con: {no: {claim: N., assumed: true, confidence: 0.9}}}}
+    con: {bad: {claim: W., assumed: true,
+        undercut: {rare: {claim: R., assumed: true, con: {yes: {claim: S., assumed: true}}}}}}
+""",
+        "tea",
+        (
+            "open, unsettled: whether `good` (0.00 to 0.90) holds is open, and whether `bad` (0.00 to 0.50) counts"
+            " against it is open, since its undercut `rare` is"
+        ),
     ),
     "what is open about a claim is told of the attack that could defeat it": (
         """
@@ -410,6 +459,51 @@ arguments:
   calm: {claim: It calms., supports: [tea]}
 """,
         "tea",
+        "fails, unsupported: nothing speaks for it but a circle: `tea`, `calm`",
+    ),
+    "of a large circle three claims are named": (
+        """
+arguments:
+  tea: {claim: T., supports: [calm], con: {bitter: {claim: B., assumed: true}}}
+  calm: {claim: C., supports: [warm]}
+  warm: {claim: W., supports: [good]}
+  good: {claim: G., supports: [fine]}
+  fine: {claim: F., supports: [tea]}
+""",
+        "tea",
+        (
+            "fails, unsupported: nothing speaks for it but a circle: `tea`, `fine`, `good` and 2 more;"
+            " and `bitter` (0.50) speaks against it"
+        ),
+    ),
+    "what a circle speaks for from outside is told of that circle": (
+        """
+arguments:
+  leaf: {claim: L., supports: [tea]}
+  tea: {claim: T.}
+  calm: {claim: C., supports: [warm, tea]}
+  warm: {claim: W., supports: [calm]}
+""",
+        "tea",
+        "fails, unsupported: nothing speaks for it but a circle: `calm`, `warm`",
+    ),
+    "a circle that would not hold even if it were believed is not the reason": (
+        """
+arguments:
+  tea: {claim: T., supports: [calm]}
+  calm: {claim: C., supports: [tea], premises: [dull]}
+  dull: {claim: D.}
+""",
+        "tea",
+        "fails, unsupported: nothing that counts speaks for it",
+    ),
+    "a circle that an undercut breaks is not the reason": (
+        """
+arguments:
+  tea: {claim: T., supports: [calm]}
+  calm: {claim: C., supports: [tea], undercut: {dull: {claim: D., assumed: true}}}
+""",
+        "tea",
         "fails, unsupported: nothing that counts speaks for it",
     ),
     "a circle of support passes on what comes in, and no more": (
@@ -428,7 +522,27 @@ arguments:
   coffee: {claim: Coffee is good., attacks: [tea], assumed: true, confidence: 0.6}
 """,
         "tea",
-        "open, unsettled: whether `coffee` (0.00 to 0.60) holds is open",
+        "open, unsettled: `tea` and `coffee` attack each other, and nothing settles it",
+    ),
+    "claims that attack each other in a ring are told as one": (
+        """
+arguments:
+  tea: {claim: T., attacks: [coffee], assumed: true}
+  coffee: {claim: C., attacks: [milk], assumed: true}
+  milk: {claim: M., attacks: [tea], assumed: true}
+""",
+        "tea",
+        "open, unsettled: `tea`, `milk` and `coffee` attack each other in a ring, and nothing settles it",
+    ),
+    "who waits for claims that attack each other is not one of them": (
+        """
+arguments:
+  tea: {claim: T., attacks: [coffee], supports: [cake], assumed: true}
+  coffee: {claim: C., attacks: [tea], assumed: true}
+  cake: {claim: K.}
+""",
+        "cake",
+        "open, unsettled: whether `tea` (0.00 to 0.50) holds is open",
     ),
     "of two claims that attack each other the stronger stands": (
         """
@@ -462,6 +576,13 @@ def test_in_circles_of_undercuts_even_or_odd_everything_is_open(size):
     found = outcomes(circle_of_undercuts(size))
     assert {found[f"c{number}"].split(",")[0] for number in range(size)} == {"open"}
     assert {found[f"g{number}"].split(",")[0] for number in range(size)} == {"stands"}
+
+
+def test_circles_of_undercuts_are_told_as_such():
+    assert outcomes(circle_of_undercuts(1))["c0"].endswith(": it undercuts its own reason, and nothing settles it")
+    assert outcomes(circle_of_undercuts(2))["c0"].endswith(
+        ": `c0` and `c1` undercut each other's reasons, and nothing settles it"
+    )
 
 
 @pytest.mark.parametrize("size", [2, 3, 4, 7])
@@ -637,6 +758,43 @@ RIVALRIES = {
         positions((0, 0), (0.5, 0.6)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
         {"a": "open, question-disputed: the question itself is disputed by `wrong` (0.10)"},
     ),
+    "an objection to the question does not hide that a position is no better by itself": (
+        "contrary",
+        positions((0.9, 0), (0.8, 0.8)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
+        {
+            "a": "open, question-disputed: the question itself is disputed by `wrong` (0.10)",
+            "b": "open, balanced: `for-b` (0.80) and `against-b` (0.80) weigh the same, and the question itself is"
+            " disputed by `wrong` (0.10)",
+        },
+    ),
+    "an objection to the question does not hide that rivals are no better than each other": (
+        "contrary",
+        positions((0.8, 0), (0.8, 0)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
+        {
+            "a": "open, rivals-balanced: its case, `for-a` (0.80), is not as good beside that of its rival `b` (0.80)"
+            " as the standard asks, and the question itself is disputed by `wrong` (0.10)",
+        },
+    ),
+    "an objection is the whole reason where a position would stand by elimination": (
+        "contradictory",
+        positions((0.5, 0.5), (0.5, 0.6)) + "undercut: {wrong: {claim: W., assumed: true, confidence: 0.1}}",
+        {"a": "open, question-disputed: the question itself is disputed by `wrong` (0.10)"},
+    ),
+    "an objection that is open only by its undercut is not called open itself": (
+        "contrary",
+        positions((0.8, 0.1), (0.5, 0))
+        + """
+undercut:
+  wrong:
+    claim: W.
+    assumed: true
+    undercut: {rare: {claim: R., assumed: true, con: {right: {claim: Y., assumed: true}}}}
+""",
+        {
+            "a": "open, question-disputed: the question itself may be disputed by `wrong` (0.00 to 0.50), since its"
+            " undercut `rare` is open"
+        },
+    ),
     "an objection to the question that fails changes nothing": (
         "contrary",
         positions((0.8, 0.1), (0.5, 0)) + "undercut: {wrong: {claim: W.}}",
@@ -686,8 +844,10 @@ arguments:
   if-b: {claim: I., assumed: true, premises: [b], undercuts: [ga>a]}
 """,
         {
-            "a": "open, unsettled: whether `ga` (0.00 to 0.50) holds is open",
-            "b": "open, unsettled: whether `gb` (0.00 to 0.50) holds is open",
+            "a": "open, unsettled: whether `ga` (0.00 to 0.50) carries it is open, since whether its undercut `if-b`"
+            " counts is",
+            "b": "open, unsettled: whether `gb` (0.00 to 0.50) carries it is open, since whether its undercut `if-a`"
+            " counts is",
         },
     ),
     "a position cannot prevail by what only its prevailing would take from its rival": (
