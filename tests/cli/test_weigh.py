@@ -91,7 +91,7 @@ def test_only_the_issues_asked_about_are_told(weigh):
 
 
 def test_what_would_change_it_names_sources_with_their_titles(weigh):
-    assert "what would change it: no loss of one origin" in weigh("--only", "bread")
+    assert "what would change it: nothing: no single origin decides" in weigh("--only", "bread")
     assert "without `leaflet` (“A leaflet”)" in weigh("--only", "drinks", "--flips")
 
 
@@ -142,6 +142,35 @@ def test_what_moves_nothing_is_told_as_such(run, drinks):
     assert done.stdout == "without `idle`: no verdict and no strength changes\n"
 
 
+def test_sources_that_go_back_to_nothing_else_are_told_to_go_with_what_is_taken_away(weigh, drinks):
+    digest = "  digest: {file: paper.txt, derived_from: [leaflet]}\nspeakers:"
+    (drinks / "seeds/sources.yaml").write_text(SOURCES.replace("speakers:", digest), encoding="utf-8")
+    debate = DEBATE.replace("source: paper,", "source: digest,")
+    (drinks / "arguments/drinks.yaml").write_text(debate, encoding="utf-8")
+    told = weigh("--without", "leaflet", "--without", "leaflet")
+    assert told.startswith("without `leaflet`, and `digest`, which goes back to nothing else\n")
+    assert json.loads(weigh("--without", "leaflet", "--format", "json"))["lost"] == ["digest"]
+
+
+@pytest.mark.parametrize("asked", [(), ("--matrix", "--format", "svg"), ("--flips",)])
+@pytest.mark.parametrize("written", ["argmap: 1\nissue: q\nquestion: Q?\n", "argmap: 1\nissue: q\npositions: {a: [\n"])
+def test_where_errors_leave_nothing_to_weigh_only_they_are_told(run, tmp_path, written, asked):
+    (tmp_path / "arguments").mkdir()
+    (tmp_path / "arguments/q.yaml").write_text(written, encoding="utf-8")
+    done = run("weigh", *asked, cwd=tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.endswith("error: the structure has errors, and nothing is left to weigh\n")
+
+
+def test_a_wrong_setting_leaves_nothing_out_and_is_told_so(run, drinks):
+    (drinks / "argmap.yaml").write_text("weighing: {reliability: x}\n", encoding="utf-8")
+    done = run("weigh", cwd=drinks)
+    assert done.returncode == 1
+    assert "`reliability` should be a mapping of keys, not `x`" in done.stderr
+    assert done.stderr.endswith("weighed with the defaults in place of what is wrong\n")
+    assert "stands  tea" in done.stdout
+
+
 def test_contributions_tell_arguments_and_origins_apart(weigh):
     told = weigh("--contributions", "tea")
     assert [line.split()[2:] for line in told.splitlines() if line.startswith("+")] == [
@@ -185,6 +214,7 @@ def test_an_open_position_is_told_beside_its_extensions_with_the_reason(run, dri
     (drinks / "arguments/drinks.yaml").write_text(DISPUTED, encoding="utf-8")
     asked = ("weigh", "--semantics", "grounded", "--only", "drinks")
     told = run(*asked, cwd=drinks).stdout
+    assert "  the question is disputed, which leaves no position in any extension\n" in told
     assert "  coffee is open, accepted in no extension\n    the question itself is disputed by `wrong` (0.50)\n" in told
     value = json.loads(run(*asked, "--format", "json", cwd=drinks).stdout)
     assert value["issues"][0]["positions"]["tea"] == {"verdict": "open", "in_some": False, "in_all": False}
@@ -194,7 +224,8 @@ def test_where_there_is_no_stable_extension_that_is_told_and_positions_in_words(
     (drinks / "arguments/drinks.yaml").write_text(DISPUTED, encoding="utf-8")
     asked = ("weigh", "--semantics", "stable", "--only", "drinks")
     told = run(*asked, cwd=drinks).stdout
-    assert "  the map has no stable extension; in words:\n  tea is open\n" in told
+    assert "  the map has no stable extension; in words:\n" in told
+    assert "  tea is open\n" in told
     value = json.loads(run(*asked, "--format", "json", cwd=drinks).stdout)
     assert value["issues"][0]["positions"]["tea"] == {"verdict": "open", "in_some": None, "in_all": None}
 
@@ -286,7 +317,9 @@ def test_errors_that_leave_something_out_are_told_and_the_rest_is_weighed(run, d
     ("asked", "message", "help_line"),
     [
         (("--why", "cal"), "there is no claim `cal`", "did you mean `calm`?"),
-        (("--contributions", "leaflet"), "there is no claim `leaflet`", ""),
+        (("--contributions", "leaflet"), "there is no claim `leaflet`: that is a source", "--without leaflet`"),
+        (("--why", "drinks"), "`drinks` is an issue", "`argmap weigh --only drinks`"),
+        (("--without", "drinks"), "`drinks` is an issue", "`argmap weigh --only drinks`"),
         (("--without", "leflet"), "there is no claim, step, source or speaker `leflet`", "did you mean `leaflet`?"),
         (("--only", "drink"), "there is no issue `drink`", "did you mean `drinks`?"),
         (("-o", "nowhere/map.txt"), "there is no folder `nowhere`", "make it first"),

@@ -12,7 +12,7 @@ from argmap.layout.matrix import picture as pictures
 from argmap.layout.matrix.cells import grade_sign
 from argmap.layout.matrix.picture import MatrixSheet, matrix_picture
 from argmap.layout.matrix.words import MatrixWords, matrix_words
-from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Scene, TextBlock
+from argmap.layout.scene import Circle, Group, GroupKind, Node, Rect, Role, Scene, TextBlock
 from argmap.layout.setting import Setting
 from argmap.layout.words import words_for
 from argmap.model.argument_map import ArgumentMap, Evidence
@@ -63,6 +63,10 @@ def leaves(nodes: tuple[Node, ...]) -> Iterator[Node]:
             yield node
 
 
+def blocks_of(group: Group) -> list[TextBlock]:
+    return [node for node in leaves(group.children) if isinstance(node, TextBlock)]
+
+
 def lines_of(scene: Scene) -> list[tuple[float, float, float, float]]:
     """Return left, top, right and bottom of every line of text."""
     return [
@@ -109,9 +113,53 @@ def test_silence_is_read_out_and_drawn():
 
 def test_positions_are_read_first_what_least_speaks_against():
     assert labels(drawn(quay().build()), GroupKind.POSITION) == [
-        "Position B: Flats are built. (fails, strength 0.00 of 1): inconsistency 0.00",
         "Position A: A park. The quay becomes a park. (open, strength 0.51 of 1): inconsistency 0.19",
+        "Position B: Flats are built. (fails, strength 0.00 of 1): inconsistency 0.00",
     ]
+
+
+def test_the_description_tells_what_came_of_each_position():
+    told = drawn(quay().build()).description
+    assert "Position A: A park. The quay becomes a park. (open, strength 0.51 of 1): inconsistency 0.19." in told
+    assert "Position B: Flats are built. (fails, strength 0.00 of 1): inconsistency 0.00." in told
+
+
+def suspicious() -> Scene:
+    weighing = weigh(quay().build(), suspects=[("noise", 0)])
+    sheet = MatrixSheet(matrix(weighing, "question"), heard.testimony(weighing, "question"))
+    return matrix_picture(weighing.framework.map, [sheet], FONTS)
+
+
+def test_a_strength_that_rests_on_suspect_evidence_is_a_band():
+    scene = suspicious()
+    assert any("strength 0.51–0.70 of 1" in label for label in labels(scene, GroupKind.POSITION))
+    (legend,) = groups_of(scene.children, GroupKind.LEGEND)
+    assert "strength without and with evidence to be looked at again" in text_of(legend).split("\n")
+
+
+def test_a_contested_verdict_is_explained():
+    built = quay().supports("park", "green", "It is green.").build()
+    weighing = weigh(built)
+    found = matrix(weighing, "question")
+    contested = replace(found, columns=tuple(replace(one, is_contested=True) for one in found.columns))
+    scene = matrix_picture(built, [MatrixSheet(contested, heard.testimony(weighing, "question"))], FONTS)
+    (legend,) = groups_of(scene.children, GroupKind.LEGEND)
+    assert "contested: words and figures disagree" in text_of(legend).split("\n")
+
+
+def test_rows_that_bear_on_no_position_are_counted():
+    built = quay().source("study").claim("loose", "Loose.", said("loose", "study")).build()
+    assert "Without bearing on any position here: 1" in labels(drawn(built), GroupKind.EVIDENCE)
+
+
+def test_a_title_from_right_to_left_keeps_apart_from_the_outcome():
+    builder = MapBuilder().source("report").position("keep", "Keep it.", "השאירו את הסכר", said("keep", "report"))
+    (group,) = groups_of(drawn(builder.build()).children, GroupKind.POSITION)
+    rights = [block.lines[0].x + block.lines[0].width for block in blocks_of(group) if block.right_to_left]
+    starts = [node.x for node in leaves(group.children) if isinstance(node, Rect) and node.fill is Role.STRENGTH]
+    sign = min(node.x - node.radius for node in leaves(group.children) if isinstance(node, Circle) and node.radius == 5)
+    assert rights
+    assert min(*starts, sign) - max(rights) >= 20
 
 
 def test_the_picture_is_read_from_the_question_to_the_legend():
@@ -135,6 +183,12 @@ def test_the_picture_is_read_from_the_question_to_the_legend():
 def test_the_legend_explains_only_what_occurs():
     (legend,) = groups_of(drawn(quay().build()).children, GroupKind.LEGEND)
     assert text_of(legend).split("\n") == [
+        "fails: refuted, unfounded, or beaten by a rival position",
+        "open: not decided",
+        "strength, from 0 to 1",
+        "inconsistency: all that weakens the position",
+        "–",
+        "no rank, where the strength is 0 or has no value",
         "CC",
         "strongly consistent",
         "II",
@@ -142,8 +196,7 @@ def test_the_legend_explains_only_what_occurs():
         "NA",
         "does not bear on it",
         "+0.10, −0.10: the strength that the position owes to it",
-        "strength, from 0 to 1",
-        "inconsistency: all that weakens the position",
+        "how many quotations speak for (+), against (−), both (±)",
         "silent",
     ]
 
@@ -239,6 +292,7 @@ def test_every_language_has_words_of_its_own(lang: str):
     assert words.inconsistency.format(value="0.10")
     assert "{names}" in words.silent_everywhere
     assert "{n}" in words.both
+    assert "{n}" in words.without_bearing
     if lang != "en":
         shared = set(texts(words)) & set(texts(english))
         assert shared <= {"neutral", "Sources", "Origins"}

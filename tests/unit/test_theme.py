@@ -9,6 +9,7 @@ import pytest
 from argmap.font_files import read_font
 from argmap.fonts.font_book import FontBook
 from argmap.layout.known import Known
+from argmap.layout.matrix.picture import MatrixSheet, matrix_picture
 from argmap.layout.pages.pages import pages
 from argmap.layout.pages.paper import Paper
 from argmap.layout.picture import picture
@@ -28,6 +29,9 @@ from argmap.rendering.contrast import (
     shortfalls,
 )
 from argmap.rendering.theme import AUTO, DARK, GREY, HIGH, HIGH_DARK, LIGHT, THEMES, Palette
+from argmap.semantics import testimony as heard
+from argmap.semantics.matrix import matrix
+from argmap.semantics.weighing import weigh
 from harbour_map import argument_map
 
 PALETTES = {"light": LIGHT, "dark": DARK, "grey": GREY, "high": HIGH, "high-dark": HIGH_DARK}
@@ -206,6 +210,16 @@ def test_all_text_of_a_map_stands_on_a_ground_that_is_listed_for_it():
     listed = {(pair.role, pair.ground) for pair in PAIRS if pair.least == TEXT}
     found = {(mark.role, ground) for scene in scenes() for mark, ground in standing(scene) if mark.is_text}
     assert found <= listed
+
+
+def test_all_text_of_a_matrix_stands_on_a_ground_that_is_listed_for_it():
+    listed = {(pair.role, pair.ground) for pair in PAIRS if pair.least == TEXT}
+    weighing = weigh(argument_map())
+    sheet = MatrixSheet(matrix(weighing, "hafen"), heard.testimony(weighing, "hafen"), with_speakers=True)
+    marks = standing(matrix_picture(weighing.framework.map, [sheet], FontBook(read_font)))
+    found = {(mark.role, ground) for mark, ground in marks if mark.is_text}
+    assert found <= listed
+    assert {(Role.BADGE_INK, Role.SUPPORT), (Role.BADGE_INK, Role.ATTACK)} <= listed
 
 
 def test_all_shapes_of_a_map_that_tell_something_stand_on_a_ground_that_is_listed_for_them():

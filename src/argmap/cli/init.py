@@ -19,4 +19,4 @@ def init(
     for path in start_project(folder):
         say(f"{folder / path}\n")
     enter = "" if folder == Path() else f"cd {folder} && "
-    say(f"next: {enter}argmap check && argmap render\n")
+    say(f"next: {enter}argmap check && argmap weigh && argmap render\n")

@@ -77,6 +77,8 @@ def weigh(
     )
     for warning in weighed.warnings():
         typer.echo(warning, err=True)
+    if weighed.is_void:
+        raise typer.Exit(1)
     with sign_of_life("weighing…"):
         if extensions:
             text = weighed.readings(extensions)

@@ -67,6 +67,8 @@ _TEXT_ON = {
     Role.STANDS: (Role.CARD, Role.PANEL),
     Role.FAILS: (Role.CARD, Role.PANEL),
     Role.OPEN: (Role.CARD, Role.PANEL),
+    # The letters of strong grades in matrices.
+    Role.BADGE_INK: (Role.SUPPORT, Role.ATTACK),
 }
 _GRAPHICS_ON = {
     Role.TRUNK: (Role.PAPER,),
@@ -81,7 +83,7 @@ _GRAPHICS_ON = {
     Role.STANDS: (Role.PAPER,),
     Role.FAILS: (Role.PAPER,),
     Role.OPEN: (Role.PAPER,),
-    Role.BADGE_INK: (*RELATIONS, Role.STANDS),
+    Role.BADGE_INK: (Role.UNDERCUT, Role.STANDS),
     Role.MUTED: (Role.STRENGTH,),
 }
 PAIRS = tuple(

@@ -235,6 +235,8 @@ def _phrase_unknown_value(problem: Problem, place: Place, key: str) -> Diagnosti
     )
 
 
+# No entry of the settings can be written as a bare text.
+_SETTINGS = "argmap.yaml"
 _WANTED = {
     "string_type": "a text",
     "dict_type": "a mapping of names to entries",
@@ -247,6 +249,8 @@ _WANTED = {
 def _phrase_wrong_type(problem: Problem, place: Place, key: str, tree: Tree) -> Diagnostic:
     value = problem.value
     wanted = _WANTED.get(problem.kind, problem.wanted)
+    if tree.path == _SETTINGS and problem.kind in {"model_type", "model_attributes_type"}:
+        wanted = "a mapping of keys"
     if problem.kind in {"less_than_equal", "greater_than_equal", "number"}:
         wanted = "a number from 0 to 1"
     elif problem.kind == "string_pattern_mismatch":

@@ -65,6 +65,8 @@ def _issue(
     yield from folded(f"{issue}: {weighing.framework.map.issues[issue].question}", width, 0, 2)
     if not found.exists:
         yield from folded(f"the map has no {found.semantics.value} extension; in words:", width, 2, 2)
+    if _is_disputed(weighing, issue):
+        yield from folded("the question is disputed, which leaves no position in any extension", width, 2, 2)
     for position in positions:
         yield from _position(weighing, position, found, width)
     together = dict.fromkeys(tuple(name for name in positions if name in one) for one in map(frozenset, readings))
@@ -73,6 +75,12 @@ def _issue(
         for one in together:
             yield from folded(f"- {', '.join(one) or 'no position'}", width, 2, 2)
     yield ""
+
+
+def _is_disputed(weighing: Weighing, issue: str) -> bool:
+    """Say whether an objection to the question of an issue stands, or is open."""
+    (contest,) = (one for one in weighing.framework.contests if one.name == issue)
+    return any(weighing.labelling.weights[step].possible > 0 for step in contest.objections)
 
 
 def _position(weighing: Weighing, position: str, found: Acceptance, width: int) -> Iterator[str]:

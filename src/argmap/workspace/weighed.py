@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,13 +14,14 @@ from argmap.semantics.explanation.changes import changes
 from argmap.semantics.explanation.contributions import contributions
 from argmap.semantics.explanation.derivation import derivation
 from argmap.semantics.explanation.flip_sets import flip_sets
-from argmap.semantics.explanation.removal import needed_for, needed_for_claim, origins_among
+from argmap.semantics.explanation.removal import NameKind, meanings, needed_for, needed_for_claim, origins_among
 from argmap.semantics.explanation.sensitivity import lead_sensitivities, sensitivities
 from argmap.semantics.explanation.shares import shapley
 from argmap.semantics.weighing import Weighing
 from argmap.workspace.errors import ArgmapError
 from argmap.workspace.own_files import write_answer
 from argmap.workspace.results import CheckResult, check_paths
+from argmap.workspace.roots import SETTINGS_FILE
 from argmap.workspace.weighing import known_name, weigh_project, without_named
 
 # Of few origins all coalitions are looked at; of more, a thousand orders, each of which weighs everything once for each
@@ -60,7 +61,21 @@ class Weighed:
         """Yield what is left out of the map, and so was not weighed."""
         if not self.is_complete:
             yield self.result.blocking().report("text", width=self.width, color=self.color)
-            yield "error: the structure has errors, and what they leave out of the map was not weighed"
+            yield f"error: {self._what_is_amiss()}"
+
+    @property
+    def is_void(self) -> bool:
+        """Whether errors left nothing of what was asked about: no issue there has a position."""
+        issues = self.result.project.map.issues
+        return not self.is_complete and not any(issues[name].positions for name in self.issues)
+
+    def _what_is_amiss(self) -> str:
+        if self.is_void:
+            return "the structure has errors, and nothing is left to weigh"
+        paths = {one.place.path if one.place else None for one in self.result.blocking().diagnostics}
+        if paths == {SETTINGS_FILE}:
+            return "the settings have errors: weighed with the defaults in place of what is wrong"
+        return "the structure has errors, and what they leave out of the map was not weighed"
 
     def overview(self, *, is_full: bool) -> str:
         """Return what stands and how firmly, and the single origins that decide; of every claim, if that is asked.
@@ -86,12 +101,24 @@ class Weighed:
 
     def without(self, names: Sequence[str]) -> str:
         """Return what changes without some claims, steps, sources or speakers."""
-        claims = self.result.project.map.claims
+        names, argument_map = tuple(dict.fromkeys(names)), self.result.project.map
+        for name in names:
+            self._refuse_issue(name, (argument_map.claims, argument_map.sources, argument_map.speakers))
+        claims = argument_map.claims
         moved = changes(self.weighing, without_named(self.weighing, names))
+        lost = self._lost_with(names)
         found = tuple(change for change in moved if claims[change.claim].issue in self.issues)
         if self.is_json:
-            return self._answer(without=list(names), changes=answers.changes_value(found))
-        return tables.changes_table(names, found, self.width)
+            return self._answer(without=list(names), lost=list(lost), changes=answers.changes_value(found))
+        return tables.changes_table(names, found, self.width, lost)
+
+    def _lost_with(self, names: Sequence[str]) -> tuple[str, ...]:
+        """Return the sources that go with those among some names, because they go back to nothing else."""
+        framework = self.weighing.framework
+        meant = [one for name in names for one in meanings(framework, name) if one.kind is NameKind.SOURCE]
+        gone = {one.name for one in meant}
+        lost, _ = framework.lost_sources.with_all([one.name for one in meant])
+        return tuple(name for name in lost if name not in gone)
 
     def contributions(self, name: str) -> str:
         """Return what each argument and each origin does for a claim."""
@@ -167,7 +194,17 @@ class Weighed:
         return answers.answer(VERSION, self.weighing, **answered)
 
     def _claim(self, name: str) -> str:
-        return known_name(name, "claim", self.result.project.map.claims)
+        argument_map = self.result.project.map
+        if name in argument_map.sources and name not in argument_map.claims:
+            meant = f"`argmap weigh --without {name}` shows what hangs on it"
+            raise ArgmapError(f"there is no claim `{name}`: that is a source", help=meant)
+        self._refuse_issue(name, (argument_map.claims,))
+        return known_name(name, "claim", argument_map.claims)
+
+    def _refuse_issue(self, name: str, others: Iterable[Collection[str]]) -> None:
+        """Refuse the name of an issue where something else is asked for, and nothing else is called so."""
+        if name in self.result.project.map.issues and not any(name in known for known in others):
+            raise ArgmapError(f"`{name}` is an issue", help=f"`argmap weigh --only {name}` weighs it alone")
 
 
 def weigh_paths(paths: Sequence[Path], only: str | None = None, semantics: str | None = None) -> Weighed:

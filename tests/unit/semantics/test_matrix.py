@@ -94,7 +94,7 @@ def test_a_position_of_strength_0_has_no_rank():
 
 
 def test_a_position_whose_strength_has_no_value_has_neither_inconsistency_nor_rank(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(Weighing, "strength", lambda weighing, name: None if name == "flats" else 0.5)
+    monkeypatch.setattr(Weighing, "strength", lambda _, name: None if name == "flats" else 0.5)
     park, flats = of(quay().build()).columns
     assert (flats.strength, flats.inconsistency, flats.rank) == (None, None, None)
     assert park.rank == 1

@@ -9,18 +9,20 @@ from argmap.fonts.font_book import FontBook
 from argmap.layout.blocks import Block, Stack, Stacked, flowing, stacked
 from argmap.layout.canvas import MARGIN
 from argmap.layout.cards.strength import StrengthBar
+from argmap.layout.cards.verdicts import ContestedSign, VerdictSign
 from argmap.layout.known import Known
-from argmap.layout.labels import position_label, position_letters
+from argmap.layout.labels import position_letters
 from argmap.layout.matrix.cells import SilenceSign, decimals, grade_sign
 from argmap.layout.matrix.measure import Measure, measure
-from argmap.layout.matrix.ranking import ranking
+from argmap.layout.matrix.ranking import position_words, ranking
 from argmap.layout.matrix.tables import evidence_table, grade_words, row_label, voice_table
 from argmap.layout.matrix.words import MatrixWords, matrix_words
 from argmap.layout.scene import Group, GroupKind, Node, Rect, Role, Scene
-from argmap.layout.setting import BODY, HEADING, KICKER, QUESTION, Setting
+from argmap.layout.setting import BODY, CLAIM, HEADING, KICKER, QUESTION, Setting
 from argmap.layout.telling import Told, account, sentence, shortened
 from argmap.layout.words import words_for
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.vocabulary import Verdict
 from argmap.semantics.matrix import Grade, Matrix
 from argmap.semantics.testimony import Testimony, Voice
 
@@ -35,6 +37,7 @@ _BANNER_ENDS = 14.0
 _LONGEST_NAMES = 2_000
 _LONGEST_QUESTION = 600
 _SAMPLE = 0.6
+_SAMPLE_BAND = (0.4, 0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,7 @@ def _setting(argument_map: ArgumentMap, matrix: Matrix, fonts: FontBook) -> Sett
     known = Known(
         strengths={column.position: column.strength for column in matrix.columns},
         verdicts={column.position: column.verdict for column in matrix.columns},
+        bands={column.position: column.band for column in matrix.columns if column.band},
         contested=frozenset(column.position for column in matrix.columns if column.is_contested),
     )
     issue = argument_map.issues[matrix.issue]
@@ -142,8 +146,7 @@ class _Part:
         question = shortened(self._question, _LONGEST_QUESTION)
         yield Told(sentence(furniture.question_is.format(question=question), furniture))
         for column in self._matrix.columns:
-            claim = setting.argument_map.claims[column.position]
-            yield Told(sentence(shortened(position_label(claim, setting), _LONGEST_QUESTION), furniture), 1)
+            yield Told(sentence(position_words(column, self._words, setting), furniture), 1)
         for row in self._matrix.rows[: self._most]:
             yield Told(sentence(row_label(row, self._words, setting), furniture), 1)
 
@@ -166,12 +169,13 @@ class _Part:
         return [Stacked(named, _PART_GAP), Stacked(block, _HEADING_GAP)]
 
     def _evidence(self) -> list[Stacked]:
-        rows = self._matrix.rows[: self._most]
+        rows, apart = self._matrix.rows[: self._most], self._matrix.rows_without_bearing
+        without = [self._note(self._words.without_bearing.format(n=apart))] if apart else []
         if not rows:
-            return []
+            return without
         left = len(self._matrix.rows) - len(rows) + self._matrix.further_rows
         table = evidence_table(self._matrix, rows, self.measure, self._words, self._setting)
-        return [Stacked(table, _PART_GAP), *self._more(left)]
+        return [Stacked(table, _PART_GAP), *self._more(left), *without]
 
     def _voices(self, heading: str, voices: Sequence[Voice]) -> list[Stacked]:
         speaking = [voice for voice in voices if not voice.is_silent]
@@ -196,17 +200,35 @@ class _Part:
 
     def _signs(self) -> Iterator[tuple[Block | None, str]]:
         """Yield the signs that occur, with their words; figures have no sign."""
+        yield from self._outcomes()
         found = {cell.grade for row in self._matrix.rows[: self._most] for cell in row.cells}
         for grade in Grade:
             if grade in found:
                 yield grade_sign(grade, self._setting), grade_words(grade, self._words, self._setting)
         if found:
             yield None, f"+{self._sample}, −{self._sample}: {self._words.contribution_mark}"
-        yield StrengthBar(_SAMPLE, Role.LETTER), self._setting.words.strength_mark
-        yield None, self._words.inconsistency_mark
         voices = (*self._testimony.sources, *(self._testimony.speakers if self._with_speakers else ()))
-        if any(tally.is_silent for voice in voices if not voice.is_silent for tally in voice.tallies):
+        tallies = [tally for voice in voices if not voice.is_silent for tally in voice.tallies]
+        if tallies:
+            yield None, self._words.tallies_mark
+        if any(tally.is_silent for tally in tallies):
             yield SilenceSign(), self._words.silent
+
+    def _outcomes(self) -> Iterator[tuple[Block | None, str]]:
+        """Yield the signs of the ranking: verdicts, strengths, and what ranks are made of."""
+        columns, furniture = self._matrix.columns, self._setting.words
+        verdicts = {column.verdict for column in columns}
+        yield from ((VerdictSign(one), furniture.verdict_marks[one]) for one in Verdict if one in verdicts)
+        if any(column.is_contested for column in columns):
+            yield ContestedSign(), furniture.contested_mark
+        if any(column.strength is not None for column in columns):
+            yield StrengthBar(_SAMPLE, Role.LETTER), furniture.strength_mark
+        if any(column.band for column in columns):
+            yield StrengthBar(_SAMPLE_BAND[0], Role.LETTER, most=_SAMPLE_BAND[1]), furniture.band_mark
+        if columns:
+            yield None, self._words.inconsistency_mark
+        if any(column.rank is None for column in columns):
+            yield self._setting.label("–", CLAIM, Role.INK), self._words.unranked_mark
 
     @property
     def _sample(self) -> str:

@@ -19,6 +19,8 @@ _RANK = 34.0
 _LETTER = 32.0
 _OUTCOME = 220.0
 _PADDING = 9.0
+# Text from right to left ends where the outcome begins.
+_COLUMN_GAP = 24.0
 _GAP = 5.0
 _LONGEST = 600
 
@@ -57,21 +59,27 @@ def ranking(matrix: Matrix, width: float, words: MatrixWords, setting: Setting) 
     return stacked(*(Stacked(_position(column, width, words, setting), _GAP) for _, column in by_rank(matrix)))
 
 
+def position_words(column: Column, words: MatrixWords, setting: Setting) -> str:
+    """Return the accessible name of a position: its texts, what came of it, and what speaks against it."""
+    label = shortened(position_label(setting.argument_map.claims[column.position], setting), _LONGEST)
+    told = label_with_outcome(label, column.position, setting)
+    return setting.words.says.format(label=told, text=_inconsistency(column, words, setting))
+
+
 def _position(column: Column, width: float, words: MatrixWords, setting: Setting) -> RankedPosition:
     claim = setting.argument_map.claims[column.position]
-    inner = width - _RANK - _LETTER - _OUTCOME - _PADDING
+    inner = width - _RANK - _LETTER - _OUTCOME - _COLUMN_GAP
     texts = [shortened(text, _LONGEST) for text in (claim.title, claim.text) if text]
     rest = [Stacked(setting.sans(text, BODY, Role.MUTED, inner), 1) for text in texts[1:]]
     against = _inconsistency(column, words, setting)
     told = flowing(outcome(column.position, Role.LETTER, _OUTCOME - _PADDING, setting, OF_CARD), _OUTCOME, 10, 2)
-    label = label_with_outcome(position_label(claim, setting), column.position, setting)
     return RankedPosition(
         width,
         setting.label("–" if column.rank is None else str(column.rank), CLAIM, Role.INK),
         letter_sign(setting.letters[column.position], setting),
         stacked(Stacked(setting.bold(texts[0] if texts else claim.name, CLAIM, Role.INK, inner)), *rest),
         stacked(Stacked(told), Stacked(setting.note(against, SMALL, Role.MUTED, _OUTCOME - _PADDING), 2)),
-        setting.words.says.format(label=label, text=against),
+        position_words(column, words, setting),
     )
 
 

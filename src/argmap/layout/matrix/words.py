@@ -18,7 +18,9 @@ class MatrixWords:
     """The words of one language; parts in braces are filled in.
 
     `rows` head the grid, `grades` say what its letters mean; `contribution_mark` explains the figures below them,
-    `inconsistency_mark` those of the ranking. `silent_everywhere` lists who says nothing of any position.
+    `inconsistency_mark` those of the ranking, `unranked_mark` what stands for a rank where there is none, and
+    `tallies_mark` the counts of quotations. `silent_everywhere` lists who says nothing of any position,
+    `without_bearing` counts the rows that bear on none.
     """
 
     title: str
@@ -35,6 +37,9 @@ class MatrixWords:
     silent_everywhere: str
     contribution_mark: str
     inconsistency_mark: str
+    without_bearing: str
+    unranked_mark: str
+    tallies_mark: str
 
 
 def matrix_words(words: Words) -> MatrixWords:
@@ -73,6 +78,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Silent on every position: {names}",
         contribution_mark="the strength that the position owes to it",
         inconsistency_mark="inconsistency: all that weakens the position",
+        without_bearing="Without bearing on any position here: {n}",
+        unranked_mark="no rank, where the strength is 0 or has no value",
+        tallies_mark="how many quotations speak for (+), against (−), both (±)",
     ),
     "de": MatrixWords(
         title="Belege nach Positionen",
@@ -96,6 +104,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Schweigen zu allen Positionen: {names}",
         contribution_mark="die Stärke, die die Position ihm verdankt",
         inconsistency_mark="Widerspruch: alles, was die Position schwächt",
+        without_bearing="Ohne Bezug zu einer Position hier: {n}",
+        unranked_mark="ohne Rang, wo die Stärke 0 ist oder keinen Wert hat",
+        tallies_mark="wie viele Zitate dafür (+), dagegen (−), beides (±) sagen",
     ),
     "fr": MatrixWords(
         title="Preuves par position",
@@ -119,6 +130,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Se taisent sur toutes les positions : {names}",
         contribution_mark="la force que la position lui doit",
         inconsistency_mark="incohérence : tout ce qui affaiblit la position",
+        without_bearing="Sans rapport avec une position ici : {n}",
+        unranked_mark="sans rang, quand la force est de 0 ou n’a aucun chiffre",
+        tallies_mark="combien de citations pour (+), contre (−), les deux (±)",
     ),
     "es": MatrixWords(
         title="Pruebas por posición",
@@ -142,6 +156,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Callan sobre todas las posiciones: {names}",
         contribution_mark="la fuerza que la posición le debe",
         inconsistency_mark="incoherencia: todo lo que debilita la posición",
+        without_bearing="Sin relación con ninguna posición aquí: {n}",
+        unranked_mark="sin puesto, si la fuerza es 0 o no tiene cifra",
+        tallies_mark="cuántas citas a favor (+), en contra (−), ambas cosas (±)",
     ),
     "pl": MatrixWords(
         title="Dowody według stanowisk",
@@ -165,6 +182,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Milczą o wszystkich stanowiskach: {names}",
         contribution_mark="siła, którą stanowisko mu zawdzięcza",
         inconsistency_mark="niezgodność: wszystko, co osłabia stanowisko",
+        without_bearing="Bez związku z którymkolwiek stanowiskiem tutaj: {n}",
+        unranked_mark="bez miejsca, gdy siła wynosi 0 lub nie ma wartości",
+        tallies_mark="ile cytatów za (+), przeciw (−), jedno i drugie (±)",
     ),
     "ru": MatrixWords(
         title="Свидетельства по позициям",
@@ -188,6 +208,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Молчат обо всех позициях: {names}",
         contribution_mark="сила, которой позиция ему обязана",
         inconsistency_mark="противоречие: всё, что ослабляет позицию",
+        without_bearing="Не касаются ни одной позиции здесь: {n}",
+        unranked_mark="без места, если сила равна 0 или для неё нет оценки",
+        tallies_mark="сколько цитат за (+), против (−), и то и другое (±)",
     ),
     "bg": MatrixWords(
         title="Доказателства по позиции",
@@ -211,6 +234,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="Мълчат за всички позиции: {names}",
         contribution_mark="силата, която позицията му дължи",
         inconsistency_mark="противоречие: всичко, което отслабва позицията",
+        without_bearing="Без отношение към която и да е позиция тук: {n}",
+        unranked_mark="без място, когато силата е 0 или няма оценка",
+        tallies_mark="колко цитата за (+), против (−), и двете (±)",
     ),
     "zh-Hans": MatrixWords(
         title="按立场排列的证据",
@@ -227,6 +253,9 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="对所有立场沉默：{names}",
         contribution_mark="立场的强度中由它而来的部分",
         inconsistency_mark="不一致度：一切削弱该立场的证据之和",
+        without_bearing="与此处任何立场无关：{n}",
+        unranked_mark="无排名：强度为0或无数值",
+        tallies_mark="引文条数：支持（+）、反驳（−）、两者兼有（±）",
     ),
     "zh-Hant": MatrixWords(
         title="按立場排列的證據",
@@ -243,5 +272,8 @@ _WORDS: Mapping[str, MatrixWords] = {
         silent_everywhere="對所有立場沉默：{names}",
         contribution_mark="立場的強度中由它而來的部分",
         inconsistency_mark="不一致度：一切削弱該立場的證據之和",
+        without_bearing="與此處任何立場無關：{n}",
+        unranked_mark="無排名：強度為0或無數值",
+        tallies_mark="引文則數：支持（+）、反駁（−）、兩者兼有（±）",
     ),
 }

@@ -25,8 +25,9 @@ def flip_lines(report: WeighingReport, issue: str) -> Iterator[str]:
     """
     found = report.flip_sets[issue]
     reach = "one origin" if found.searched_to == 1 else f"up to {counted(found.searched_to, 'origin')}"
-    none = "" if found.sets else "no "
-    yield from folded(f"what would change it: {none or 'the '}loss of {reach}", report.width, 2)
+    nothing = "no single origin decides" if found.searched_to == 1 else f"no set of {reach} decides"
+    what = f"the loss of {reach}" if found.sets else f"nothing: {nothing}"
+    yield from folded(f"what would change it: {what}", report.width, 2)
     shown = (*found.sets, *(found.larger if found.searched_to > 1 else ()))
     grouped = [(origins, list(flips)) for origins, flips in groupby(shown, key=lambda flip: flip.origins)]
     named: set[str] = set()
@@ -51,6 +52,8 @@ def _change(flip: FlipSet) -> str:
     """Return what becomes of the positions of an issue."""
     before, after = flip.standing_before, flip.standing_after
     if flip.by is Measure.NUMBERS:
+        if not after:
+            return "no position leads any more"
         place = f" in place of {_positions(before)}" if before else ""
         return f"{_positions(after)} has the greatest strength{place}"
     gained = [name for name in after if name not in before]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -9,7 +10,7 @@ from argmap.model.vocabulary import Verdict
 from argmap.reporting import counted
 from argmap.reporting.columns import table
 from argmap.reporting.weighing.lines import folded
-from argmap.reporting.weighing.words import number, signed, verdict_words
+from argmap.reporting.weighing.words import listed, number, signed, verdict_words
 from argmap.semantics.explanation.changes import Change
 from argmap.semantics.explanation.contributions import Contribution
 from argmap.semantics.explanation.sensitivity import LeadSensitivity, Sensitivity
@@ -17,21 +18,25 @@ from argmap.semantics.explanation.shares import Share
 from argmap.semantics.weighing import Weighing
 from argmap.semantics.worth import Factor
 
+_MOST_NAMED = 5
 _REMOVAL = (
     "removal: how much stronger the claim is with it than without it; gradient: how the strength answers to a small"
     " change of its own weight; without it: the verdict that there would be"
 )
 _SHARES = (
-    "share: what the origin is owed of the strength (Shapley value); together they make the strength less that without"
-    " any of these origins; error: the standard error, where not every coalition could be looked at"
+    "share: what the origin is owed of the strength (Shapley value); they add up to the strength minus what it is"
+    " without any of them; error: the standard error, where not every coalition could be looked at"
 )
 
 
-def changes_table(names: Sequence[str], found: Sequence[Change], width: int) -> str:
-    """Return what changes without something: turned verdicts first, then strengths alone."""
-    gone = ", ".join(f"`{name}`" for name in names)
+def changes_table(names: Sequence[str], found: Sequence[Change], width: int, lost: Sequence[str] = ()) -> str:
+    """Return what changes without something: turned verdicts first, then strengths alone.
+
+    `lost` are the sources that go with it.
+    """
+    gone = ", ".join(f"`{name}`" for name in names) + _lost(lost)
     if not found:
-        return f"without {gone}: no verdict and no strength changes\n"
+        return "\n".join(folded(f"without {gone}: no verdict and no strength changes", width, 0, 2)) + "\n"
     turned = [change for change in found if change.is_turned and not change.is_removed]
     others = [change for change in found if change.is_removed or not change.is_turned]
     lines = [*folded(f"without {gone}", width, 0, 2)]
@@ -41,6 +46,16 @@ def changes_table(names: Sequence[str], found: Sequence[Change], width: int) -> 
         heading = "strengths that change" if turned else "no verdict turns; strengths that change"
         lines += ["", heading, *table([_moved(one) for one in others], width).splitlines()]
     return "\n".join(lines) + "\n"
+
+
+def _lost(sources: Sequence[str]) -> str:
+    """Return which sources go with those that were named."""
+    if not sources:
+        return ""
+    named = [f"`{name}`" for name in sources[:_MOST_NAMED]]
+    rest = len(sources) - len(named)
+    told = listed([*named, *([counted(rest, "other")] if rest else [])])
+    return f", and {told}, which {'goes' if len(sources) == 1 else 'go'} back to nothing else"
 
 
 def _changed(change: Change) -> tuple[str, ...]:
@@ -95,9 +110,23 @@ def sensitivities_text(found: Sequence[Sensitivity], width: int) -> str:
     heading = "verdicts that turn with" if found else "no verdict turns with"
     lines = folded(f"{heading} a single entry of the table of worths", width, 0, 2)
     for (entry, changed), turned in groupby(found, key=lambda one: (one.entry, one.changed)):
-        told = (f"`{one.claim}` {_would(one.after)} (now {verdict_words(one.before)})" for one in turned)
+        told = _turned(list(turned))
         lines += folded(f"- {_moved_entry(entry, changed)}: {', '.join(told)}", width, 2, 2)
     return "\n".join(lines) + "\n"
+
+
+def _turned(found: Sequence[Sensitivity]) -> list[str]:
+    """Return what becomes of positions by one change: each by itself, or counted where they are many."""
+    if len(found) <= _MOST_NAMED:
+        return [f"`{one.claim}` {_would(one.after)} (now {verdict_words(one.before)})" for one in found]
+    numbers = Counter((one.before, one.after) for one in found)
+    return [
+        f"{counted(number, 'position')} {_would(after)} (now {verdict_words(before) if number == 1 else _NOW[before]})"
+        for (before, after), number in numbers.items()
+    ]
+
+
+_NOW = {Verdict.STANDS: "stand", Verdict.FAILS: "fail", Verdict.OPEN: "are open"}
 
 
 def lead_sensitivities_text(found: Sequence[LeadSensitivity], width: int) -> str:
